@@ -1,0 +1,28 @@
+/* Turns page models into HTML with the stylesheets of xslt/pages. */
+#ifndef CORE_VIEW_H
+#define CORE_VIEW_H
+
+#include <libxml/tree.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/*
+ * Compiles every stylesheet of DIR/pages and DIR/notices and, if asked, every
+ * model of DIR/models.  libxml2 and libxslt are locked down: no network, no
+ * files, no entities.  False after naming what is broken on standard error.
+ */
+bool view_open(const char *directory, bool check_models);
+void view_close(void);
+
+/* The page as HTML by our own serialiser, in the arena; a model that breaks its promise is a fault. */
+unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, size_t *length);
+
+/* A notice or another document: the result tree of DIR/notices/NAME.xsl; joins the arena. */
+xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);
+
+/* Our HTML serialiser: text, attributes and void elements as the HTML standard says. */
+unsigned char *html_write(struct arena *arena, const xmlNode *root, size_t *length);
+
+#endif

@@ -1,0 +1,32 @@
+/* What is remembered and told: audit events, messages, numbers of series. */
+#ifndef STORE_EVENT_H
+#define STORE_EVENT_H
+
+#include "core/request.h"
+
+/*
+ * Adds an event to the record's chain, in the transaction of the change.  was
+ * and becomes are facts as short text, NULL for none; of a bid only its digest,
+ * of a child nothing.  A lost race for the place in the chain ends as
+ * FAULT_RETRY.
+ */
+void audit(struct request *r, const char *record, int64_t id, const char *act, const char *was,
+	const char *becomes);
+
+/* A message to a person, and the outbox of its mail; no personal data in it. */
+void message_send(struct request *r, int64_t person, const char *subject, const char *body,
+	const char *record, int64_t id);
+
+/* The same to somebody without an account yet. */
+void message_mail(struct request *r, const char *email, const char *subject, const char *body);
+
+/* The same to everybody with the role (a word: "broker") at an authority, or of a provider. */
+void message_authority(struct request *r, int64_t authority, const char *role,
+	const char *subject, const char *body, const char *record, int64_t id);
+void message_provider(struct request *r, int64_t provider, const char *subject,
+	const char *body, const char *record, int64_t id);
+
+/* The next number of a series ("referral:CPOSS:2026"), locked until the transaction ends. */
+int64_t counter_next(struct request *r, const char *series);
+
+#endif
