@@ -121,7 +121,7 @@ const char *db_now(const struct db *db);
  */
 void db_clock(struct db *db, const char *moment);
 
-/* Whose session the views of sealed bids and children answer to, from now on; NULL: nobody's. */
+/* Whose session the views of sealed bids and children answer to, from the next db_begin() on; NULL: nobody's. */
 void db_session(struct db *db, const unsigned char hash[32]);
 
 struct result *db_query(struct db *db, const struct query *query, const struct arg *args);
@@ -133,7 +133,10 @@ bool db_row(struct db *db, const struct query *query, const struct arg *args,
 /* How many rows matched (a row saved the same again counts). */
 int64_t db_change(struct db *db, const struct query *query, const struct arg *args);
 
-/* The new row's id, or 0 if a row with that unique key exists already. */
+/*
+ * The new row's id (of a table that numbers none: how many rows went in), or 0
+ * if a row with that unique key exists already or the select found none.
+ */
 int64_t db_insert(struct db *db, const struct query *query, const struct arg *args);
 
 /* After FAULT_REFUSED: the name of the constraint, unique key or trigger rule that said no. */
