@@ -60,3 +60,29 @@ unit: $(units)
 $(BUILD)/unit/%: tests/unit/%.c $(call objects,checked)
 	@mkdir -p $(@D)
 	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -o $@ $< $(call objects,checked) $(LDLIBS) -lcmocka
+
+# What nginx serves itself: GOV.UK Frontend as installed from npm, without the font and the crest that
+# only GOV.UK may use, and our own.  File names carry a version, so browsers may keep them for ever.
+# Change $(OURS) and the same number in xslt/layout.xsl when one of our files changes.
+GOVUK     = 6.6.0
+OURS      = 1
+assets    = $(BUILD)/assets
+
+.PHONY: assets
+assets: $(assets)/LICENCE-govuk-frontend.txt
+$(BUILD)/npm/node_modules/.package-lock.json: nginx/assets/package.json nginx/assets/package-lock.json
+	@command -v npm > /dev/null || { echo "npm is missing: run 'make packages'" >&2; exit 1; }
+	@mkdir -p $(BUILD)/npm && cp $^ $(BUILD)/npm
+	cd $(BUILD)/npm && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+$(assets)/LICENCE-govuk-frontend.txt: $(BUILD)/npm/node_modules/.package-lock.json $(wildcard nginx/assets/*.*) nginx/errors/page
+	@mkdir -p $(assets)
+	sed -E 's/@font-face\{[^}]*\}//g; s/GDS Transport,arial,sans-serif/Arial,Helvetica,sans-serif/g; s#url\(/assets/images/govuk-crest\.svg\)#none#g; s#/[*]. sourceMappingURL=.*##' \
+	    $(BUILD)/npm/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css > $(assets)/govuk-$(GOVUK).css
+	sed 's#//. sourceMappingURL=.*##' $(BUILD)/npm/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js > $(assets)/govuk-$(GOVUK).js
+	cp nginx/assets/dps.css $(assets)/dps-$(OURS).css
+	cp nginx/assets/head.js $(assets)/head-$(OURS).js
+	cp nginx/assets/init.js $(assets)/init-$(OURS).js
+	cp nginx/assets/icon.svg $(assets)/icon-$(OURS).svg
+	nginx/errors/page $(assets)/errors $(OURS) $(GOVUK)
+	cp nginx/assets/LICENCE-govuk-frontend.txt $@ && touch $@

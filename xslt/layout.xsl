@@ -1,0 +1,219 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!--
+  Every page. A page imports this sheet and gives
+    mode="title"   its title, plain text
+    mode="main"    what stands between header and footer, beginning with its h1
+  and, if it likes,
+    mode="crumbs"  where it stands: named template "crumb" once for each step after Home
+    mode="back"    instead of crumbs, a named template "back"
+    mode="width"   the word "narrow" for a page of calm reading
+  What all pages share is in /page/frame (xslt/models/common.rng).
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="components/form.xsl"/>
+  <xsl:import href="components/parts.xsl"/>
+  <xsl:import href="components/words.xsl"/>
+  <xsl:import href="components/list.xsl"/>
+  <xsl:import href="components/charts.xsl"/>
+  <xsl:import href="components/work.xsl"/>
+  <xsl:import href="components/flash.xsl"/>
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+
+  <xsl:variable name="service">Placements and care</xsl:variable>
+
+  <xsl:template match="/page">
+    <xsl:variable name="title"><xsl:apply-templates select="." mode="title"/></xsl:variable>
+    <xsl:variable name="width"><xsl:apply-templates select="." mode="width"/></xsl:variable>
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8"/>
+        <title>
+          <xsl:if test="form/error or form/field/error">Error: </xsl:if>
+          <xsl:value-of select="$title"/> – <xsl:value-of select="$service"/>
+        </title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+        <meta name="theme-color" content="#083a37"/>
+        <link rel="icon" href="/assets/icon-1.svg" type="image/svg+xml"/>
+        <link rel="stylesheet" href="/assets/govuk-6.6.0.css"/>
+        <link rel="stylesheet" href="/assets/dps-1.css"/>
+        <script type="module" src="/assets/init-1.js"></script>
+      </head>
+      <body>
+        <xsl:attribute name="class">
+          <xsl:text>govuk-template__body</xsl:text>
+          <xsl:if test="$width != 'narrow'"> dps-wide</xsl:if>
+        </xsl:attribute>
+        <script src="/assets/head-1.js"></script>
+        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+        <header class="govuk-template__header">
+          <xsl:apply-templates select="frame" mode="masthead"/>
+          <xsl:apply-templates select="frame" mode="navigation"/>
+          <xsl:apply-templates select="frame/demo"/>
+        </header>
+        <div class="govuk-width-container">
+          <xsl:apply-templates select="." mode="way"/>
+          <main class="govuk-main-wrapper" id="main-content">
+            <xsl:call-template name="mistakes"/>
+            <xsl:apply-templates select="frame/flash"/>
+            <xsl:apply-templates select="." mode="main"/>
+          </main>
+        </div>
+        <xsl:apply-templates select="frame" mode="footer"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- What a page need not give. -->
+  <xsl:template match="page" mode="crumbs"/>
+  <xsl:template match="page" mode="back"/>
+  <xsl:template match="page" mode="width"/>
+
+  <!-- ============ header ============ -->
+
+  <xsl:template match="frame" mode="masthead">
+    <div class="govuk-generic-header">
+      <div class="govuk-generic-header__container govuk-width-container">
+        <div class="govuk-generic-header__logo">
+          <a href="/" class="govuk-generic-header__homepage-link"><xsl:value-of select="service"/></a>
+        </div>
+      </div>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="frame" mode="navigation">
+    <section class="govuk-service-navigation" aria-label="Service information" data-module="govuk-service-navigation">
+      <div class="govuk-width-container">
+        <div class="govuk-service-navigation__container">
+          <span class="govuk-service-navigation__service-name">
+            <a class="govuk-service-navigation__link" href="/"><xsl:value-of select="$service"/></a>
+          </span>
+          <nav class="govuk-service-navigation__wrapper" aria-label="Menu">
+            <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
+                    aria-controls="navigation" hidden="hidden" aria-hidden="true">Menu</button>
+            <ul class="govuk-service-navigation__list" id="navigation">
+              <xsl:apply-templates select="link"/>
+              <xsl:choose>
+                <xsl:when test="who">
+                  <li class="govuk-service-navigation__item">
+                    <xsl:call-template name="act">
+                      <xsl:with-param name="action">/sign-out</xsl:with-param>
+                      <xsl:with-param name="label">Sign out</xsl:with-param>
+                      <xsl:with-param name="about" select="concat(who/name, ', ', who/title)"/>
+                      <xsl:with-param name="look">link</xsl:with-param>
+                    </xsl:call-template>
+                  </li>
+                </xsl:when>
+                <xsl:otherwise>
+                  <li class="govuk-service-navigation__item">
+                    <a class="govuk-service-navigation__link" href="/sign-in">Sign in</a>
+                  </li>
+                </xsl:otherwise>
+              </xsl:choose>
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="frame/link">
+    <li>
+      <xsl:attribute name="class">
+        <xsl:text>govuk-service-navigation__item</xsl:text>
+        <xsl:if test="@here"> govuk-service-navigation__item--active</xsl:if>
+      </xsl:attribute>
+      <a class="govuk-service-navigation__link" href="{@href}">
+        <xsl:choose>
+          <xsl:when test="@here">
+            <xsl:attribute name="aria-current">true</xsl:attribute>
+            <strong class="govuk-service-navigation__active-fallback"><xsl:value-of select="."/></strong>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+        </xsl:choose>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="frame/demo">
+    <div class="govuk-width-container">
+      <div class="govuk-phase-banner">
+        <p class="govuk-phase-banner__content">
+          <strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong>
+          <span class="govuk-phase-banner__text"><xsl:value-of select="."/></span>
+        </p>
+      </div>
+    </div>
+  </xsl:template>
+
+  <!-- ============ the way here ============ -->
+
+  <xsl:template match="page" mode="way">
+    <xsl:variable name="back"><xsl:apply-templates select="." mode="back"/></xsl:variable>
+    <xsl:variable name="crumbs"><xsl:apply-templates select="." mode="crumbs"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="string($back)">
+        <nav aria-label="Back"><xsl:copy-of select="$back"/></nav>
+      </xsl:when>
+      <xsl:when test="string($crumbs)">
+        <nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
+          <ol class="govuk-breadcrumbs__list">
+            <xsl:call-template name="crumb">
+              <xsl:with-param name="href">/</xsl:with-param>
+              <xsl:with-param name="label">Home</xsl:with-param>
+            </xsl:call-template>
+            <xsl:copy-of select="$crumbs"/>
+          </ol>
+        </nav>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A step; the last, which is this page, has no href. -->
+  <xsl:template name="crumb">
+    <xsl:param name="href"/>
+    <xsl:param name="label"/>
+    <li class="govuk-breadcrumbs__list-item">
+      <xsl:choose>
+        <xsl:when test="string($href)">
+          <a class="govuk-breadcrumbs__link" href="{$href}"><xsl:value-of select="$label"/></a>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:attribute name="aria-current">page</xsl:attribute>
+          <xsl:value-of select="$label"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </li>
+  </xsl:template>
+
+  <xsl:template name="back">
+    <xsl:param name="href"/>
+    <xsl:param name="label">Back</xsl:param>
+    <a href="{$href}" class="govuk-back-link"><xsl:value-of select="$label"/></a>
+  </xsl:template>
+
+  <!-- ============ footer ============ -->
+
+  <xsl:template match="frame" mode="footer">
+    <footer class="govuk-template__footer">
+      <div class="govuk-width-container">
+        <div class="dps-footer">
+          <ul>
+            <li><a class="govuk-link" href="/help">Help</a></li>
+            <li><a class="govuk-link" href="/accessibility">Accessibility</a></li>
+            <li><a class="govuk-link" href="/privacy">Privacy</a></li>
+            <li><a class="govuk-link" href="/cookies">Cookies</a></li>
+          </ul>
+          <xsl:if test="who">
+            <p>
+              <xsl:text>Signed in as </xsl:text><xsl:value-of select="who/name"/>
+              <xsl:text>, </xsl:text><xsl:value-of select="who/title"/>
+              <xsl:text>, for </xsl:text><xsl:value-of select="who/body"/>
+              <xsl:if test="who/bodies > 1"><xsl:text>. </xsl:text><a class="govuk-link" href="/act-as">Act for another</a></xsl:if>
+            </p>
+          </xsl:if>
+        </div>
+      </div>
+    </footer>
+  </xsl:template>
+
+</xsl:stylesheet>
