@@ -1,72 +1,79 @@
-# Turns "-- name: x" blocks of sql/queries/*.sql into C.
+# Turns the "-- name: x" blocks of sql/queries/*.sql into C:
 #   awk -v want=h -f sql/embed.awk sql/queries/*.sql > queries.h
 #   awk -v want=c -f sql/embed.awk sql/queries/*.sql > queries.c
+# A name given twice, a block without SQL or SQL without a name fails the build.
 
-/^-- name: / {
+function complain(text) {
+	print text > "/dev/stderr"
+	failed = 1
+	exit 1
+}
+
+FNR == 1 { name = "" }
+
+/^-- name:/ {
 	name = $3
-	if (name in place) {
-		printf "%s:%d: %s is named twice, first in %s\n", FILENAME, FNR, name, place[name] > "/dev/stderr"
-		failed = 1
-		exit 1
-	}
+	if (name !~ /^[a-z][a-z0-9_]*$/ || NF != 3)
+		complain(FILENAME ":" FNR ": a query's name is one word of a-z, 0-9 and _")
+	if (name in place)
+		complain(FILENAME ":" FNR ": " name " is already at " place[name])
 	place[name] = FILENAME ":" FNR
 	order[++count] = name
 	next
 }
-/^[ \t]*--/ { next }
-name && NF  { text[name] = text[name] $0 "\n" }
+/^[ \t]*--/ || NF == 0 { next }
+name == "" { complain(FILENAME ":" FNR ": this belongs to no \"-- name:\"") }
+{ text[name] = text[name] $0 "\n" }
 
-# A character at a time where it matters: gsub() and backslashes differ between awks.
-function quoted(sql,    out, i, c) {
-	out = ""
-	for (i = 1; i <= length(sql); i++) {
-		c = substr(sql, i, 1)
-		if (c == "\\" || c == "\"")
-			out = out "\\" c
-		else if (c == "\n")
-			out = out "\\n\"\n\t\t\""
-		else
-			out = out c
-	}
-	return out
-}
-
-# Copies the source to `sql`, turning each :param outside quotes into a "?" and
-# listing it in `params`.
-function parse(source,    piece) {
+# Copies source to `sql`, with a "?" for each :param outside quotes, which joins `params`; drops comments at line ends.
+function parse(source,    piece, first) {
 	sql = ""; params = ""
-	sub(/;[ \t\n]*$/, "", source)
-	while (match(source, /'[^']*'|`[^`]*`|:[a-z_][a-z0-9_]*/)) {
+	while (match(source, /'([^'\\]|\\.)*'|"([^"\\]|\\.)*"|`[^`]*`|:[a-z_][a-z0-9_]*|-- [^\n]*/)) {
 		piece = substr(source, RSTART, RLENGTH)
+		first = substr(piece, 1, 1)
 		sql = sql substr(source, 1, RSTART - 1)
 		source = substr(source, RSTART + RLENGTH)
-		if (piece ~ /^:/) {
+		if (first == ":") {
 			sql = sql "?"
 			params = params "\"" substr(piece, 2) "\", "
-		} else
+		} else if (first != "-")
 			sql = sql piece
 	}
-	sql = quoted(sql source)
+	sql = sql source
+	sub(/;?[ \t\n]*$/, "", sql)
+}
+
+# As a C string, a line of source for each line of SQL. (By hand: what gsub() makes of backslashes differs by awk.)
+function quoted(source,    out, c) {
+	out = "\""
+	while (match(source, /[\\"\n]/)) {
+		c = substr(source, RSTART, 1)
+		out = out substr(source, 1, RSTART - 1) (c == "\n" ? "\\n\"\n\t\t\"" : "\\" c)
+		source = substr(source, RSTART + 1)
+	}
+	return out source "\""
 }
 
 END {
 	if (failed)
 		exit 1
 	if (want == "h") {
-		print "#ifndef QUERIES_H\n#define QUERIES_H\n\n#include \"core/db.h\"\n\nenum { QUERY_COUNT = " count " };\n"
+		print "#ifndef QUERIES_H\n#define QUERIES_H\n\n#include \"core/db.h\"\n\nenum { QUERY_COUNT = " count + 0 " };\n"
 		for (i = 1; i <= count; i++)
 			print "extern const struct query q_" order[i] ";"
 		print "\n#endif"
 		exit
 	}
-	print "#include \"queries.h\"\n"
+	print "#include \"queries.h\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
 	for (i = 1; i <= count; i++) {
 		parse(text[order[i]])
-		printf "const struct query q_%s = {\n\t.name = \"%s\", .number = %d,\n", order[i], order[i], i - 1
-		printf "\t.params = (const char *const[]){ %sNULL },\n\t.sql =\n\t\t\"%s\",\n};\n\n", params, sql
+		if (sql == "")
+			complain(place[order[i]] ": " order[i] " holds no SQL")
+		printf "const struct query q_%s = {\n\t.name = \"%s\",\n\t.number = %d,\n", order[i], order[i], i - 1
+		print "\t.params = (const char *const[]){ " params "NULL },\n\t.sql =\n\t\t" quoted(sql) ",\n};\n"
 	}
 	print "const struct query *const queries[] = {"
 	for (i = 1; i <= count; i++)
 		print "\t&q_" order[i] ","
-	print "\tNULL\n};"
+	print "\tNULL,\n};"
 }
