@@ -91,7 +91,7 @@
             <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
                     aria-controls="navigation" hidden="hidden" aria-hidden="true">Menu</button>
             <ul class="govuk-service-navigation__list" id="navigation">
-              <xsl:apply-templates select="link"/>
+              <xsl:apply-templates select="nav/item"/>
               <xsl:choose>
                 <xsl:when test="who">
                   <li class="govuk-service-navigation__item">
@@ -104,7 +104,11 @@
                   </li>
                 </xsl:when>
                 <xsl:otherwise>
-                  <li class="govuk-service-navigation__item">
+                  <li>
+                    <xsl:attribute name="class">
+                      <xsl:text>govuk-service-navigation__item</xsl:text>
+                      <xsl:if test="path = '/sign-in'"> govuk-service-navigation__item--active</xsl:if>
+                    </xsl:attribute>
                     <a class="govuk-service-navigation__link" href="/sign-in">Sign in</a>
                   </li>
                 </xsl:otherwise>
@@ -116,19 +120,19 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="frame/link">
+  <xsl:template match="nav/item">
     <li>
       <xsl:attribute name="class">
         <xsl:text>govuk-service-navigation__item</xsl:text>
-        <xsl:if test="@here"> govuk-service-navigation__item--active</xsl:if>
+        <xsl:if test="current"> govuk-service-navigation__item--active</xsl:if>
       </xsl:attribute>
-      <a class="govuk-service-navigation__link" href="{@href}">
+      <a class="govuk-service-navigation__link" href="{href}">
         <xsl:choose>
-          <xsl:when test="@here">
+          <xsl:when test="current">
             <xsl:attribute name="aria-current">true</xsl:attribute>
-            <strong class="govuk-service-navigation__active-fallback"><xsl:value-of select="."/></strong>
+            <strong class="govuk-service-navigation__active-fallback"><xsl:value-of select="label"/></strong>
           </xsl:when>
-          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+          <xsl:otherwise><xsl:value-of select="label"/></xsl:otherwise>
         </xsl:choose>
       </a>
     </li>

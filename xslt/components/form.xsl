@@ -128,8 +128,14 @@
 
   <!-- The id of a field's first box, where its mistake leads. -->
   <xsl:template match="field" mode="first">
-    <xsl:value-of select="@name"/>
+    <xsl:apply-templates select="." mode="id"/>
     <xsl:if test="@widget = 'day' or @widget = 'moment'">.day</xsl:if>
+  </xsl:template>
+
+  <!-- The id of a field: its name, after its form's where a page has several. -->
+  <xsl:template match="field" mode="id">
+    <xsl:if test="../@name"><xsl:value-of select="../@name"/>.</xsl:if>
+    <xsl:value-of select="@name"/>
   </xsl:template>
 
   <!-- ============ a field: label or legend, hint, mistake, control ============ -->
@@ -150,6 +156,7 @@
 
   <xsl:template match="field" mode="single">
     <xsl:param name="size"/>
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <div>
       <xsl:attribute name="class">
         <xsl:text>govuk-form-group</xsl:text>
@@ -164,14 +171,14 @@
       <xsl:if test="@widget = 'secret'">
         <xsl:attribute name="data-module">govuk-password-input</xsl:attribute>
       </xsl:if>
-      <label class="govuk-label govuk-label--{$size}" for="{@name}">
+      <label class="govuk-label govuk-label--{$size}" for="{$id}">
         <xsl:apply-templates select="." mode="label"/>
       </label>
       <xsl:apply-templates select="hint"/>
       <xsl:apply-templates select="error"/>
       <xsl:apply-templates select="." mode="control"/>
       <xsl:if test="@widget = 'prose' and most">
-        <div id="{@name}-info" class="govuk-hint govuk-character-count__message">
+        <div id="{$id}-info" class="govuk-hint govuk-character-count__message">
           <xsl:text>You can enter up to </xsl:text>
           <xsl:value-of select="format-number(most, '#,##0')"/>
           <xsl:text> characters</xsl:text>
@@ -198,29 +205,32 @@
 
   <xsl:template match="field" mode="label">
     <xsl:value-of select="label"/>
-    <xsl:if test="not(@required)"> (optional)</xsl:if>
+    <xsl:if test="@optional"> (optional)</xsl:if>
   </xsl:template>
 
   <xsl:template match="field/hint">
-    <div class="govuk-hint" id="{../@name}-hint"><xsl:value-of select="."/></div>
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="id"/></xsl:variable>
+    <div class="govuk-hint" id="{$id}-hint"><xsl:value-of select="."/></div>
   </xsl:template>
 
   <xsl:template match="field/error">
-    <p class="govuk-error-message" id="{../@name}-error">
+    <xsl:variable name="id"><xsl:apply-templates select=".." mode="id"/></xsl:variable>
+    <p class="govuk-error-message" id="{$id}-error">
       <span class="govuk-visually-hidden">Error:</span><xsl:text> </xsl:text><xsl:value-of select="."/>
     </p>
   </xsl:template>
 
   <!-- What else says something about the control. -->
   <xsl:template match="field" mode="described">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <xsl:if test="hint or error or (@widget = 'prose' and most)">
       <xsl:attribute name="aria-describedby">
-        <xsl:if test="hint"><xsl:value-of select="@name"/>-hint</xsl:if>
+        <xsl:if test="hint"><xsl:value-of select="$id"/>-hint</xsl:if>
         <xsl:if test="hint and error"><xsl:text> </xsl:text></xsl:if>
-        <xsl:if test="error"><xsl:value-of select="@name"/>-error</xsl:if>
+        <xsl:if test="error"><xsl:value-of select="$id"/>-error</xsl:if>
         <xsl:if test="@widget = 'prose' and most">
           <xsl:if test="hint or error"><xsl:text> </xsl:text></xsl:if>
-          <xsl:value-of select="@name"/>-info</xsl:if>
+          <xsl:value-of select="$id"/>-info</xsl:if>
       </xsl:attribute>
     </xsl:if>
   </xsl:template>
@@ -230,10 +240,11 @@
   <!-- Label, what else the page wants to show, control. -->
   <xsl:template match="field" mode="row">
     <xsl:param name="between"/>
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <tr class="govuk-table__row">
       <th scope="row" class="govuk-table__header govuk-!-font-weight-regular">
-        <label for="{@name}"><xsl:value-of select="label"/></label>
-        <xsl:if test="hint"><br/><span class="dps-quiet" id="{@name}-hint"><xsl:value-of select="hint"/></span></xsl:if>
+        <label for="{$id}"><xsl:value-of select="label"/></label>
+        <xsl:if test="hint"><br/><span class="dps-quiet" id="{$id}-hint"><xsl:value-of select="hint"/></span></xsl:if>
         <xsl:apply-templates select="error"/>
       </th>
       <xsl:copy-of select="$between"/>
@@ -332,7 +343,8 @@
     <xsl:param name="width"/>
     <xsl:param name="digits"/>
     <xsl:param name="type">text</xsl:param>
-    <input id="{@name}" name="{@name}" type="{$type}" value="{value}">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <input id="{$id}" name="{@name}" type="{$type}" value="{value}">
       <xsl:attribute name="class">
         <xsl:text>govuk-input</xsl:text>
         <xsl:if test="string($width)"> govuk-input--width-<xsl:value-of select="$width"/></xsl:if>
@@ -352,8 +364,9 @@
   </xsl:template>
 
   <xsl:template match="field" mode="password">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <div class="govuk-input__wrapper govuk-password-input__wrapper">
-      <input id="{@name}" name="{@name}" type="password" spellcheck="false" autocapitalize="none">
+      <input id="{$id}" name="{@name}" type="password" spellcheck="false" autocapitalize="none">
         <xsl:attribute name="class">
           <xsl:text>govuk-input govuk-password-input__input govuk-js-password-input-input</xsl:text>
           <xsl:if test="error"> govuk-input--error</xsl:if>
@@ -367,12 +380,13 @@
         <xsl:apply-templates select="." mode="described"/>
       </input>
       <button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
-              data-module="govuk-button" aria-controls="{@name}" aria-label="Show password" hidden="hidden">Show</button>
+              data-module="govuk-button" aria-controls="{$id}" aria-label="Show password" hidden="hidden">Show</button>
     </div>
   </xsl:template>
 
   <xsl:template match="field" mode="textarea">
-    <textarea id="{@name}" name="{@name}">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <textarea id="{$id}" name="{@name}">
       <xsl:attribute name="class">
         <xsl:text>govuk-textarea</xsl:text>
         <xsl:if test="most"> govuk-js-character-count</xsl:if>
@@ -392,7 +406,8 @@
   </xsl:template>
 
   <xsl:template match="field" mode="file">
-    <input id="{@name}" name="{@name}" type="file">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <input id="{$id}" name="{@name}" type="file">
       <xsl:attribute name="class">govuk-file-upload<xsl:if test="error"> govuk-file-upload--error</xsl:if></xsl:attribute>
       <xsl:copy-of select="@accept"/>
       <xsl:apply-templates select="." mode="described"/>
@@ -400,7 +415,8 @@
   </xsl:template>
 
   <xsl:template match="field" mode="list">
-    <select id="{@name}" name="{@name}">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <select id="{$id}" name="{@name}">
       <xsl:attribute name="class">govuk-select<xsl:if test="error"> govuk-select--error</xsl:if></xsl:attribute>
       <xsl:apply-templates select="." mode="described"/>
       <xsl:if test="not(option[@value = ''])"><option value="">Choose</option></xsl:if>
@@ -462,7 +478,7 @@
   </xsl:template>
 
   <xsl:template name="option-id">
-    <xsl:value-of select="../@name"/>
+    <xsl:apply-templates select=".." mode="id"/>
     <xsl:if test="preceding-sibling::option">-<xsl:value-of select="count(preceding-sibling::option) + 1"/></xsl:if>
   </xsl:template>
 
@@ -482,14 +498,15 @@
   </xsl:template>
 
   <xsl:template match="field" mode="tick-item">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <div class="govuk-checkboxes__item">
-      <input class="govuk-checkboxes__input" id="{@name}" name="{@name}" type="checkbox" value="1">
+      <input class="govuk-checkboxes__input" id="{$id}" name="{@name}" type="checkbox" value="1">
         <xsl:if test="value = '1'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
         <xsl:apply-templates select="." mode="described"/>
       </input>
-      <label class="govuk-label govuk-checkboxes__label" for="{@name}"><xsl:value-of select="label"/></label>
+      <label class="govuk-label govuk-checkboxes__label" for="{$id}"><xsl:value-of select="label"/></label>
       <xsl:if test="hint">
-        <div class="govuk-hint govuk-checkboxes__hint" id="{@name}-hint"><xsl:value-of select="hint"/></div>
+        <div class="govuk-hint govuk-checkboxes__hint" id="{$id}-hint"><xsl:value-of select="hint"/></div>
       </xsl:if>
     </div>
   </xsl:template>
@@ -497,13 +514,15 @@
   <!-- Days in three boxes, moments with a fourth for the time. -->
 
   <xsl:template match="field" mode="day">
-    <div class="govuk-date-input" id="{@name}">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <div class="govuk-date-input" id="{$id}">
       <xsl:call-template name="day-boxes"/>
     </div>
   </xsl:template>
 
   <xsl:template match="field" mode="moment">
-    <div class="govuk-date-input" id="{@name}">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <div class="govuk-date-input" id="{$id}">
       <xsl:call-template name="day-boxes"/>
       <xsl:call-template name="date-box">
         <xsl:with-param name="part">time</xsl:with-param>
@@ -533,10 +552,11 @@
     <xsl:param name="part"/>
     <xsl:param name="label"/>
     <xsl:param name="width">2</xsl:param>
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <div class="govuk-date-input__item">
       <div class="govuk-form-group">
-        <label class="govuk-label govuk-date-input__label" for="{@name}.{$part}"><xsl:value-of select="$label"/></label>
-        <input id="{@name}.{$part}" name="{@name}.{$part}" type="text" value="{value[@name = $part]}">
+        <label class="govuk-label govuk-date-input__label" for="{$id}.{$part}"><xsl:value-of select="$label"/></label>
+        <input id="{$id}.{$part}" name="{@name}.{$part}" type="text" value="{value[@name = $part]}">
           <xsl:attribute name="class">
             <xsl:text>govuk-input govuk-date-input__input govuk-input--width-</xsl:text>
             <xsl:value-of select="$width"/>
