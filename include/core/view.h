@@ -16,8 +16,11 @@ struct arena;
 bool view_open(const char *directory, bool check_models);
 void view_close(void);
 
-/* The page as HTML by our own serialiser, in the arena; a model that breaks its promise is a fault. */
+/* The page as HTML by our own serialiser, in the arena. */
 unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, size_t *length);
+
+/* Faults, naming elements but no values, if the model breaks the promise of DIR/models/NAME.rng. */
+void view_check(struct arena *arena, xmlDoc *model, const char *name);
 
 /* A notice or another document: the result tree of DIR/notices/NAME.xsl; joins the arena. */
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);
