@@ -53,9 +53,9 @@ static void on_child(int number)
 }
 
 /* Without SA_RESTART, so that waiting ends. */
-static void handle(int number, void (*handler)(int))
+static void handle(int number, void (*act)(int))
 {
-	struct sigaction action = { .sa_handler = handler };
+	struct sigaction action = { .sa_handler = act };
 
 	sigemptyset(&action.sa_mask);
 	sigaction(number, &action, NULL);
