@@ -35,6 +35,9 @@ struct kind {
 };
 
 /*
+ * A field without bounds has those of its kind: 200 characters of a line, 4,000
+ * of prose, a thousand million pounds.  No kind takes a number below 0.
+ *
  * line: one line; prose: several, .most characters (UTF-16 units, as the counter
  * counts); email; postcode (kept "RH12 1AA"); secret (never shown again);
  * money: pence; whole: a whole number; points: hundredths ("72.5" is 7250);
@@ -42,12 +45,12 @@ struct kind {
  * boxes; moment: "YYYY-MM-DD HH:MM:SS" local, day boxes and a time box, refusing
  * hours that do not exist or exist twice; choice: radios, kept as the option's
  * value; chosen: the same where values are numbers; list and listed: the same
- * two as a select box; tick: one checkbox, 0 or 1; act: which button was
- * pressed; file: an upload; hidden: sent back as it was, no question at all.
+ * two as a select box; tick: one checkbox, 0 or 1, that may stay empty unless
+ * .missing says what is wrong then; act: which button was pressed; file: an upload.
  */
 extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_secret,
 	kind_money, kind_whole, kind_points, kind_percent, kind_miles, kind_day, kind_moment,
-	kind_choice, kind_chosen, kind_list, kind_listed, kind_tick, kind_act, kind_file, kind_hidden;
+	kind_choice, kind_chosen, kind_list, kind_listed, kind_tick, kind_act, kind_file;
 
 struct option {
 	const char *value, *label, *hint;
@@ -59,7 +62,7 @@ struct field {
 	const struct kind *kind;
 	size_t offset;
 	bool optional;
-	int64_t least, most; /* length, amount: whatever the kind counts; 0: no bound */
+	int64_t least, most; /* length, amount, day: whatever the kind counts; 0: the kind's */
 	const struct option *options; /* choice, list, act; ends at a NULL value */
 	const char *group;            /* a word by which the sheet gathers fields; shown as @group */
 	int64_t row;                  /* the row a question comes from; shown as @row if not 0 */

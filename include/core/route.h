@@ -11,15 +11,11 @@ struct route {
 	unsigned roles;   /* who may; nobody if left out */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_OWN,    /* opens its own transactions: signing in */
-		ROUTE_BARE    /* and does not even ask who it is: health */
+		ROUTE_OWN = 1 /* opens its own transactions: signing in, health */
 	} kind;
 };
 
-/*
- * A word of the table `role` and its bit; routes.c, ends at NULL.  The empty word
- * is for somebody who is signed in and has no role.
- */
+/* A word of the table `role` and its bit; routes.c, ends at NULL. */
 struct role_word {
 	const char *word;
 	unsigned bit;

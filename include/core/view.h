@@ -16,13 +16,16 @@ struct arena;
 bool view_open(const char *directory, bool check_models);
 void view_close(void);
 
+/*
+ * Holds a model to the promise of DIR/models/NAME.rng: a fault names the elements
+ * that break it, never values.  Does nothing unless view_open() loaded models.
+ */
+void view_check(struct arena *arena, xmlDoc *model, const char *name);
+
 /* The page as HTML by our own serialiser, in the arena. */
 unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, size_t *length);
 
-/* Faults, naming elements but no values, if the model breaks the promise of DIR/models/NAME.rng. */
-void view_check(struct arena *arena, xmlDoc *model, const char *name);
-
-/* A notice or another document: the result tree of DIR/notices/NAME.xsl; joins the arena. */
+/* A notice: the result tree of DIR/notices/NAME.xsl, from a checked model; joins the arena. */
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);
 
 /* Our HTML serialiser: text, attributes and void elements as the HTML standard says. */

@@ -9,6 +9,13 @@
 
 struct arena;
 
+/*
+ * From now on libxml2 and libxslt may read files below this folder and nothing
+ * else: no entity, no document() and no import can reach further.  NULL: nothing
+ * at all, which is how view_open() leaves it.
+ */
+void xml_readable(const char *directory);
+
 /* A document that joins the arena. */
 xmlDoc *xml_new(struct arena *arena, const char *root);
 
