@@ -1,9 +1,9 @@
 -- What the schema's tests stand on: RULES.md 4.1 with S2's rules, from need to notice. Referral 1 has run its course,
 -- 2 is open with a bid of provider 1, 3 is a draft. Moments are set, so that no test waits for one.
 set names utf8mb4, time_zone = 'Europe/London';
-insert into nuts values ('UKJ2','Surrey, East and West Sussex'),('UKJ4','Kent'),('UKK13','Gloucestershire');
-insert into cpv values ('80340000','Special education services',1),('85312300','Guidance and counselling services',1);
-insert into rating (regulator, code, name, standing, starts_on) values ('ofsted','good','Good','passes','2005-09-01'),('ofsted','inadequate','Inadequate','fails','2005-09-01');
+insert ignore into nuts values ('UKJ2','Surrey, East and West Sussex'),('UKJ4','Kent'),('UKK13','Gloucestershire');
+insert ignore into cpv values ('80340000','Special education services',1),('85312300','Guidance and counselling services',1);
+insert ignore into rating (regulator, code, name, standing, starts_on) values ('ofsted','good','Good','passes','2005-09-01'),('ofsted','inadequate','Inadequate','fails','2005-09-01');
 insert into authority (id, code, name, town, nuts) values (1,'E10000013','Gloucestershire County Council','Gloucester','UKK13'),(2,'E10000032','West Sussex County Council','Chichester','UKJ2'),
   (6,'E10000016','Kent County Council','Maidstone','UKJ4'),(8,'E10000030','Surrey County Council','Reigate','UKJ2'),(9,'E06000049','Cheshire East Council','Sandbach','UKJ2');
 insert into decision (id, authority, taker, title, reason, decided_on) values (1,1,'cabinet','Modified DPS','Option 1 of five','2021-11-10'),(6,2,'member','South East Together','Business case','2016-09-01'),

@@ -119,5 +119,5 @@ def test_a_dump_holds_history_and_triggers(database):
     done = subprocess.run(["mariadb-dump", "--no-defaults", f"--socket={database.socket}", "--user=dps_backup", f"--password={password}",
                            "--single-transaction", "--dump-history", "--routines", "--triggers", "--hex-blob", "dps"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    for part in ["bid_changed", "distance_home_squared", "`row_end`"]:
+    for part in ["bid_changed", "distance_home_squared", "row_end"]:
         assert part in done.stdout
