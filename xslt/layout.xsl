@@ -91,28 +91,17 @@
             <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
                     aria-controls="navigation" hidden="hidden" aria-hidden="true">Menu</button>
             <ul class="govuk-service-navigation__list" id="navigation">
-              <xsl:apply-templates select="nav/item"/>
-              <xsl:choose>
-                <xsl:when test="who">
-                  <li class="govuk-service-navigation__item">
-                    <xsl:call-template name="act">
-                      <xsl:with-param name="action">/sign-out</xsl:with-param>
-                      <xsl:with-param name="label">Sign out</xsl:with-param>
-                      <xsl:with-param name="about" select="concat(who/name, ', ', who/title)"/>
-                      <xsl:with-param name="look">link</xsl:with-param>
-                    </xsl:call-template>
-                  </li>
-                </xsl:when>
-                <xsl:otherwise>
-                  <li>
-                    <xsl:attribute name="class">
-                      <xsl:text>govuk-service-navigation__item</xsl:text>
-                      <xsl:if test="path = '/sign-in'"> govuk-service-navigation__item--active</xsl:if>
-                    </xsl:attribute>
-                    <a class="govuk-service-navigation__link" href="/sign-in">Sign in</a>
-                  </li>
-                </xsl:otherwise>
-              </xsl:choose>
+              <xsl:apply-templates select="nav/item[not(href = '/sign-in' and ../../who)]"/>
+              <xsl:if test="who">
+                <li class="govuk-service-navigation__item">
+                  <xsl:call-template name="act">
+                    <xsl:with-param name="action">/sign-out</xsl:with-param>
+                    <xsl:with-param name="label">Sign out</xsl:with-param>
+                    <xsl:with-param name="about" select="concat(who/name, ', ', who/title)"/>
+                    <xsl:with-param name="look">link</xsl:with-param>
+                  </xsl:call-template>
+                </li>
+              </xsl:if>
             </ul>
           </nav>
         </div>

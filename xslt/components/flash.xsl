@@ -17,6 +17,7 @@
   <xsl:template match="flash" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'signed_out'">You are signed out</xsl:when>
+      <xsl:when test=". = 'joined'">Your account is set up</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

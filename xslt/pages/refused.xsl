@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- What was asked for properly and cannot be done: too late, not allowed now, or changed meanwhile. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="width">narrow</xsl:template>
+
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="why" mode="words"/></xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <h1 class="govuk-heading-l"><xsl:apply-templates select="why" mode="words"/></h1>
+    <p class="govuk-body"><xsl:apply-templates select="why" mode="more"/></p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your start page</a></p>
+    <p class="govuk-body dps-quiet">Request number: <xsl:value-of select="frame/request"/></p>
+  </xsl:template>
+
+  <!-- By the words that handlers give reply_refused() and fcgi/refusals.c gives constraints. -->
+  <xsl:template match="why" mode="words">
+    <xsl:choose>
+      <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
+      <xsl:otherwise>This cannot be done now</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="why" mode="more">
+    <xsl:choose>
+      <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
+      <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="utf-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="width">narrow</xsl:template>
+  <xsl:template match="page" mode="title">Sign in</xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">Sign in</h1>
+        <xsl:apply-templates select="form"><xsl:with-param name="button">Sign in</xsl:with-param></xsl:apply-templates>
+        <h2 class="govuk-heading-m">If you have no account</h2>
+        <p class="govuk-body">Providers are invited by the council that runs a purchasing system. <a class="govuk-link" href="/">See which systems are open and how to join</a>.</p>
+      </div>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>
