@@ -145,10 +145,10 @@ static void rank_bid(const struct bid_input *bids, size_t count, struct bid_scor
 	}
 }
 
-struct result score_bids_to(const struct competition *competition,
+struct ranking score_bids_to(const struct competition *competition,
 	const struct bid_input *bids, size_t count, struct bid_score *scores, int64_t unit)
 {
-	struct result result = { .lowest = lowest_total(bids, count) };
+	struct ranking result = { .lowest = lowest_total(bids, count) };
 	int64_t most = 0;
 
 	for (size_t i = 0; i < count; i++) {
@@ -167,7 +167,7 @@ struct result score_bids_to(const struct competition *competition,
 	return result;
 }
 
-struct result score_bids(const struct competition *competition, const struct bid_input *bids,
+struct ranking score_bids(const struct competition *competition, const struct bid_input *bids,
 	size_t count, struct bid_score *scores)
 {
 	return score_bids_to(competition, bids, count, scores, 100);

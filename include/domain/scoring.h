@@ -119,7 +119,7 @@ struct bid_score {
 	bool tied;                      /* equal in all with a neighbour: only a draw can say */
 };
 
-struct result {
+struct ranking {
 	int64_t lowest;                 /* total of the lowest ranked bid; NOTHING: none */
 	size_t ranked;
 	bool draw_needed;               /* ranks are not final until a draw is recorded */
@@ -133,12 +133,12 @@ int64_t score_points(const struct competition *competition, enum criterion crite
  * Marks and ranks all bids: scores[i] is that of bids[i].  Ties go by quality, then
  * needs, then the lower price, then the draw (A29, A38).
  */
-struct result score_bids(const struct competition *competition, const struct bid_input *bids,
+struct ranking score_bids(const struct competition *competition, const struct bid_input *bids,
 	size_t count, struct bid_score *scores);
 
 /* The same with all points in `unit` parts of a point: 100 is the rule; a million
  * shows what rounding did. */
-struct result score_bids_to(const struct competition *competition,
+struct ranking score_bids_to(const struct competition *competition,
 	const struct bid_input *bids, size_t count, struct bid_score *scores, int64_t unit);
 
 /* Index of the bid with a rank; count if there is none. */

@@ -38,7 +38,7 @@ static void test_example_4_1_is_scored_to_the_hundredth(void **state)
 	static const int64_t totals[] = { 8342, 8800, 8795 }, positions[] = { 3, 1, 2 };
 	static const int64_t gaps[] = { 458, 0, 5 };
 	struct bid_score scores[3];
-	struct result result = score_bids(&standard, abc, 3, scores);
+	struct ranking result = score_bids(&standard, abc, 3, scores);
 	size_t offered[3];
 
 	(void)state;
@@ -204,7 +204,7 @@ static void test_a_bid_that_does_not_count_moves_no_marks(void **state)
 
 	(void)state;
 	for (enum standing standing = SET_ASIDE; standing <= GATED; standing++) {
-		struct result result;
+		struct ranking result;
 
 		bids[1].standing = standing;
 		result = score_bids(&standard, bids, 3, scores);
@@ -252,7 +252,7 @@ static void test_ties_go_by_quality_then_needs_then_price_then_draw(void **state
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct bid_input bids[2] = { rows[i].second, rows[i].first };
 		struct bid_score scores[2];
-		struct result result = score_bids(&plain, bids, 2, scores);
+		struct ranking result = score_bids(&plain, bids, 2, scores);
 
 		assert_int_equal(scores[0].total, scores[1].total);
 		assert_int_equal(result.draw_needed, rows[i].draw_needed);
@@ -301,7 +301,7 @@ static void test_within_budget_takes_equality_and_has_no_most(void **state)
 
 static void test_a_result_without_bids_has_nothing_in_it(void **state)
 {
-	struct result result = score_bids(&standard, NULL, 0, NULL);
+	struct ranking result = score_bids(&standard, NULL, 0, NULL);
 
 	(void)state;
 	assert_int_equal(result.lowest, NOTHING);
