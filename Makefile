@@ -3,6 +3,7 @@
 CC       ?= gcc
 BUILD    ?= build
 PYTHON   ?= /usr/bin/python3
+say       = @$(if $(V),,echo "  $(@:$(BUILD)/%=%)";)
 
 # The optimised build serves; the checked one (sanitizers, one block an allocation) is what tests run.
 WARNINGS  = -std=gnu17 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
@@ -27,25 +28,25 @@ fast: $(BUILD)/dps.fcgi $(BUILD)/dps
 checked: $(BUILD)/checked/dps.fcgi $(BUILD)/checked/dps
 
 $(BUILD)/dps.fcgi: $(call objects,fast) $(BUILD)/fast/fcgi/worker.o
-	$(CC) $(FAST) -pie -Wl,-z,relro,-z,now -o $@ $^ $(LDLIBS)
+	$(say)$(CC) $(FAST) -pie -Wl,-z,relro,-z,now -o $@ $^ $(LDLIBS)
 $(BUILD)/dps: $(call objects,fast) $(BUILD)/fast/fcgi/dps.o
-	$(CC) $(FAST) -pie -Wl,-z,relro,-z,now -o $@ $^ $(LDLIBS)
+	$(say)$(CC) $(FAST) -pie -Wl,-z,relro,-z,now -o $@ $^ $(LDLIBS)
 $(BUILD)/checked/dps.fcgi: $(call objects,checked) $(BUILD)/checked/fcgi/worker.o
-	$(CC) $(CHECKED) -o $@ $^ $(LDLIBS)
+	$(say)$(CC) $(CHECKED) -o $@ $^ $(LDLIBS)
 $(BUILD)/checked/dps: $(call objects,checked) $(BUILD)/checked/fcgi/dps.o
-	$(CC) $(CHECKED) -o $@ $^ $(LDLIBS)
+	$(say)$(CC) $(CHECKED) -o $@ $^ $(LDLIBS)
 
 # Rules for both builds, of our sources and of the embedded queries.
 $(BUILD)/fast/%.o: %.c $(BUILD)/queries.h
 	@mkdir -p $(@D)
-	$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+	$(say)$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 $(BUILD)/checked/%.o: %.c $(BUILD)/queries.h
 	@mkdir -p $(@D)
-	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+	$(say)$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 $(BUILD)/fast/queries.o: $(BUILD)/queries.c
-	$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+	$(say)$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 $(BUILD)/checked/queries.o: $(BUILD)/queries.c
-	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+	$(say)$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 
 $(BUILD)/queries.h $(BUILD)/queries.c: $(BUILD)/queries.%: sql/embed.awk $(queries)
 	@mkdir -p $(BUILD)/fast $(BUILD)/checked
@@ -59,7 +60,7 @@ unit: $(units)
 	@set -e; for unit in $(units); do $$unit; done
 $(BUILD)/unit/%: tests/unit/%.c $(call objects,checked)
 	@mkdir -p $(@D)
-	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -o $@ $< $(call objects,checked) $(LDLIBS) -lcmocka
+	$(say)$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -o $@ $< $(call objects,checked) $(LDLIBS) -lcmocka
 
 # What nginx serves itself: GOV.UK Frontend as installed from npm, without the font and the crest that
 # only GOV.UK may use, and our own.  File names carry a version, so browsers may keep them for ever.

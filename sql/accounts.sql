@@ -211,5 +211,6 @@ grant select on dps.postcode to dps_report@localhost;
 grant select on dps.holiday to dps_report@localhost;
 
 grant select, show view, trigger, event, execute on dps.* to dps_backup@localhost;
+grant select on mysql.proc to dps_backup@localhost;
 grant all on dps.* to dps_migrate@localhost;
 grant set user on *.* to dps_migrate@localhost;

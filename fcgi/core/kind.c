@@ -572,3 +572,4 @@ const struct kind kind_listed = NUMBER("list", read_chosen, write_whole);
 const struct kind kind_tick = NUMBER("tick", read_tick, write_tick);
 const struct kind kind_act = TEXT("act", read_choice, write_text);
 const struct kind kind_file = { "file", KEPT_AS_FILE, NULL, NULL, NULL };
+const struct kind kind_hidden = TEXT("hidden", read_line, write_text);

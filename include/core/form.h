@@ -46,11 +46,12 @@ struct kind {
  * hours that do not exist or exist twice; choice: radios, kept as the option's
  * value; chosen: the same where values are numbers; list and listed: the same
  * two as a select box; tick: one checkbox, 0 or 1, that may stay empty unless
- * .missing says what is wrong then; act: which button was pressed; file: an upload.
+ * .missing says what is wrong then; act: which button was pressed; file: an
+ * upload; hidden: sent back as it was, no question at all.
  */
 extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_secret,
 	kind_money, kind_whole, kind_points, kind_percent, kind_miles, kind_day, kind_moment,
-	kind_choice, kind_chosen, kind_list, kind_listed, kind_tick, kind_act, kind_file;
+	kind_choice, kind_chosen, kind_list, kind_listed, kind_tick, kind_act, kind_file, kind_hidden;
 
 struct option {
 	const char *value, *label, *hint;

@@ -45,6 +45,7 @@ struct who {
 	int64_t bodies;     /* how many bodies the person may act for */
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */
 	int64_t referral;   /* a family's session sees this one; else NOTHING */
+	bool stale;         /* session_seen() is due */
 };
 
 struct request {
@@ -60,7 +61,8 @@ struct request {
 	struct param *query;   /* after the question mark */
 	struct file *files;
 	const char *csrf, *key; /* as posted */
-	const char *origin, *fetch_site, *host;
+	const char *origin, *fetch_site;
+	const char *flash;      /* the word of the last redirect's banner */
 	const char *number;    /* of the request, from nginx or made here */
 	const char *address;   /* of the visitor */
 	const char *cookie;    /* session or pre-session token; NULL: none came */
@@ -94,6 +96,9 @@ const char *request_query(const struct request *r, const char *name);
 /* A whole number of the address, or fallback if it is none. */
 int64_t request_query_number(const struct request *r, const char *name, int64_t fallback);
 
+/* An empty page model: <page/>. */
+void request_new_page(struct request *r);
+
 /* Has any of these roles (bits) at the body the session acts for. */
 bool request_is(const struct request *r, unsigned roles);
 
@@ -115,6 +120,9 @@ int reply_redirect(struct request *r, const char *format, ...)
 void reply_flash(struct request *r, const char *word);
 
 int reply_not_found(struct request *r);
+
+/* The error page, by status and perhaps a word that xslt/pages/error.xsl knows; the model begins anew. */
+int reply_error(struct request *r, int status, const char *why);
 
 /* 409 page saying in words why not; `why` is a word the sheet refused.xsl knows. */
 int reply_refused(struct request *r, const char *why);

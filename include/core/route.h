@@ -11,11 +11,15 @@ struct route {
 	unsigned roles;   /* who may; nobody if left out */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_OWN = 1 /* opens its own transactions: signing in, health */
+		ROUTE_OWN,    /* opens its own transactions: signing in */
+		ROUTE_BARE    /* and does not even ask who it is: health */
 	} kind;
 };
 
-/* A word of the table `role` and its bit; routes.c, ends at NULL. */
+/*
+ * A word of the table `role` and its bit; routes.c, ends at NULL.  The empty word
+ * is for somebody who is signed in and has no role.
+ */
 struct role_word {
 	const char *word;
 	unsigned bit;

@@ -10,12 +10,17 @@
 
 #include "core/request.h"
 
+/* The value of our cookie in a Cookie header, or NULL. */
+const char *session_cookie(const struct request *r, const char *header);
+
 /*
- * Finds the session of the cookie and fills r->who, in a transaction of its
- * own; notes that it was seen at most once a minute.  One past its limits is
- * deleted and nobody is signed in.
+ * Finds the session of the cookie, in the transaction in hand, and fills r->who.
+ * One past its limits, or of somebody who left, is nobody's.
  */
 void session_find(struct request *r);
+
+/* Notes that the session is in use, in a transaction of its own; wanted once a minute (who.stale). */
+void session_seen(struct request *r);
 
 /* Makes a session for the person acting under the role, and its cookie; an old one ends. */
 void session_start(struct request *r, int64_t person, int64_t role);

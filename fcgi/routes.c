@@ -1,0 +1,43 @@
+/* Every path of the service: how it is asked for, what answers, who may. */
+#include "core/route.h"
+#include "domain/role.h"
+#include "pages/pages.h"
+
+enum { ANYBODY = PUBLIC | SIGNED_IN };
+
+const struct route routes[] = {
+	/* The service itself */
+	{ GET, "/health", health_show, ANYBODY, ROUTE_BARE },
+	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
+
+	/* Coming in */
+	{ GET | POST, "/sign-in", session_sign_in, ANYBODY, ROUTE_PLAIN },
+	{ POST, "/sign-out", session_sign_out, ANYBODY, ROUTE_PLAIN },
+	{ GET | POST, "/join", session_join, ANYBODY, ROUTE_PLAIN },
+	{ GET | POST, "/act-as", session_body, SIGNED_IN, ROUTE_PLAIN },
+
+	{ 0 }
+};
+
+const struct role_word role_words[] = {
+	{ "member", ROLE_MEMBER, "provider" },
+	{ "admin", ROLE_ADMIN, "provider administrator" },
+	{ "broker", ROLE_BROKER, "broker" },
+	{ "evaluator", ROLE_EVALUATOR, "evaluator" },
+	{ "panel", ROLE_PANEL, "panel member" },
+	{ "approver", ROLE_APPROVER, "approver" },
+	{ "contracts", ROLE_CONTRACTS, "contract manager" },
+	{ "procurement", ROLE_PROCUREMENT, "procurement officer" },
+	{ "finance", ROLE_FINANCE, "finance" },
+	{ "auditor", ROLE_AUDITOR, "auditor" },
+	{ "machine", ROLE_MACHINE, "machine" },
+	{ "administrator", ROLE_ADMINISTRATOR, "administrator" },
+	{ "", ROLE_NOBODY, "no role" },
+	{ 0 }
+};
+
+const struct link navigation[] = {
+	{ "/", "Home", ANYBODY },
+	{ "/sign-in", "Sign in", PUBLIC },
+	{ 0 }
+};

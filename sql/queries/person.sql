@@ -1,0 +1,35 @@
+-- People, their invitations, and the bodies they act for.
+
+-- name: person_by_email
+-- An active person, and the role under which a session begins: the first given.
+select p.id, p.password, (select min(r.id) from role r where r.person = p.id) as role
+  from person p
+ where p.source = 'local' and p.subject = lower(:email) and p.state = 'active';
+
+-- name: person_bodies
+-- One role row for each body of a person, to choose from.
+select min(r.id) as value, coalesce(a.name, v.name, 'The installation') as label
+  from role r
+  left join authority a on a.id = r.authority
+  left join provider v on v.id = r.provider
+ where r.person = :person
+ group by r.body
+ order by label;
+
+-- name: token_invitation
+-- A one-time invitation that is still good.
+select t.person, p.name, p.email, min(r.id) as role, coalesce(a.name, v.name, 'this service') as body
+  from token t
+  join person p on p.id = t.person
+  left join role r on r.person = p.id
+  left join authority a on a.id = r.authority
+  left join provider v on v.id = r.provider
+ where t.id = :token and t.kind = 'invite' and t.used_at is null and t.expires_at > current_timestamp
+ group by t.id, t.person, p.name, p.email;
+
+-- name: token_use
+update token set used_at = current_timestamp
+ where id = :token and used_at is null and expires_at > current_timestamp;
+
+-- name: person_join
+update person set name = :name, password = :password, state = 'active' where id = :person;

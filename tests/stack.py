@@ -1,0 +1,177 @@
+"""The whole stack for tests: a private MariaDB, checked workers and nginx in a temporary folder.
+
+    tests/stack.py [--world FILE.sql] -- COMMAND    runs COMMAND with DPS_SITE, DPS_STACK set, then stops everything
+"""
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+BUILD = pathlib.Path(os.environ.get("DPS_BUILD", ROOT / "build"))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def shared():
+    """The folder of schemas and samples beside the project, or None after saying so."""
+    path = pathlib.Path(os.environ.get("DPS_SHARED", ROOT / "../shared")).resolve()
+    return path if path.is_dir() else None
+
+
+class Stack:
+    """Started by start(); its parts are ended by pid."""
+
+    def __init__(self, workers=2, world=None, settings=""):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dps-test-"))
+        self.database = self.folder / "db"
+        self.port = free_port()
+        self.site = f"http://127.0.0.1:{self.port}"
+        self.workers, self.world, self.settings = workers, world, settings
+        self.clock = self.folder / "clock"
+        self.log = self.folder / "worker.log"
+        self.fcgi = self.nginx = None
+
+    def server(self, verb, *options):
+        done = subprocess.run([ROOT / "sql/server", verb, self.database, *options], text=True, capture_output=True)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout.strip()
+
+    def sql(self, text):
+        """What the administrator's client prints: for looking, and for what no page makes."""
+        done = subprocess.run(["mariadb", "--no-defaults", f"--socket={self.socket}", "-N", "-B", "--raw", "dps"],
+                              input="set time_zone = 'Europe/London';\n" + text, text=True, capture_output=True)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout.rstrip("\n")
+
+    def environment(self, user="web"):
+        return os.environ | {
+            "DPS_DATABASE_SOCKET": self.socket,
+            "DPS_DATABASE_USER": f"dps_{user}",
+            "DPS_DATABASE_PASSWORD_FILE": str(self.database / f"password.{user}"),
+            "ASAN_OPTIONS": "detect_leaks=1:abort_on_error=0:exitcode=99",
+            "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1",
+        }
+
+    def dps(self, *arguments, **more):
+        """The dps command, as the account of jobs."""
+        return subprocess.run([BUILD / "checked/dps", "--config", self.config, *map(str, arguments)],
+                              cwd=ROOT, env=self.environment("job"), text=True, capture_output=True, **more)
+
+    def write_settings(self):
+        self.config = self.folder / "dps.ini"
+        schemas = shared()
+        self.config.write_text(f"""[service]
+workers = {self.workers}
+base_url = {self.site}/
+xslt = {ROOT / "xslt"}
+demo = Invented data for tests
+{f"schemas = {schemas / 'schemas'}" if schemas else ""}
+[session]
+plain_cookie = yes
+[sender]
+login = TEDEX001
+customer = dps-tests
+[test]
+models = yes
+clock = {self.clock}
+password_memory = 8192
+{self.settings}""")
+
+    def start_workers(self):
+        listening = self.folder / "dps.sock"
+        with open(self.log, "a") as log:
+            self.fcgi = subprocess.Popen([BUILD / "checked/dps.fcgi", "--config", self.config, "--listen", listening],
+                                         cwd=ROOT, env=self.environment(), stderr=log, stdin=subprocess.DEVNULL)
+
+    def start_nginx(self):
+        web = self.folder / "nginx"
+        assets = BUILD / "assets"
+        assets.mkdir(parents=True, exist_ok=True)
+        subprocess.run([ROOT / "nginx/configure", web, self.folder / "dps.sock", assets, str(self.port), "6000r/m"],
+                       check=True)
+        self.nginx = subprocess.Popen(["/usr/sbin/nginx", "-p", web, "-c", web / "nginx.conf", "-e", web / "nginx.log"],
+                                      stdin=subprocess.DEVNULL)
+
+    def start(self):
+        self.clock.write_text("0\n")
+        self.socket = self.server("start")
+        self.server("migrate")
+        self.server("accounts")
+        self.write_settings()
+        if self.world:
+            self.sql(pathlib.Path(self.world).read_text())
+        self.start_workers()
+        self.start_nginx()
+        self.wait_until_ready()
+        return self
+
+    def ready(self):
+        try:
+            with urllib.request.urlopen(self.site + "/ready", timeout=5) as reply:
+                return reply.status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def wait_until_ready(self):
+        until = time.monotonic() + 60
+        while not self.ready():
+            if self.fcgi.poll() is not None or time.monotonic() > until:
+                raise RuntimeError("the workers did not start:\n" + self.log.read_text()[-4000:])
+            time.sleep(0.05)
+
+    def faults(self):
+        """Lines of the log that should not be there: faults, deaths, sanitizer reports."""
+        wrong = ('"event":"fault"', '"event":"died"', "ERROR: AddressSanitizer", "runtime error:", "LeakSanitizer")
+        return [line for line in self.log.read_text(errors="replace").splitlines() if any(word in line for word in wrong)]
+
+    def forgive(self):
+        """Empties the log of faults that a test caused on purpose."""
+        os.truncate(self.log, 0)
+
+    def stop(self):
+        for process in (self.nginx, self.fcgi):
+            if process and process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+        for process in (self.nginx, self.fcgi):
+            if process:
+                process.wait(60)
+        faults = self.faults() if self.log.exists() else []
+        self.server("stop")
+        if not os.environ.get("DPS_KEEP"):
+            shutil.rmtree(self.folder, ignore_errors=True)
+        return faults
+
+
+def main(arguments):
+    world = None
+    if arguments[:1] == ["--world"]:
+        world, arguments = arguments[1], arguments[2:]
+    if arguments[:1] != ["--"] or len(arguments) < 2:
+        sys.exit(__doc__)
+    stack = Stack(world=world)
+    try:
+        stack.start()
+        done = subprocess.run(arguments[1:], env=os.environ | {"DPS_SITE": stack.site, "DPS_STACK": str(stack.folder)})
+    finally:
+        faults = stack.stop()
+    for line in faults:
+        print(line, file=sys.stderr)
+    sys.exit(done.returncode or (1 if faults else 0))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
