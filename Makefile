@@ -15,7 +15,7 @@ CPPFLAGS  = -D_GNU_SOURCE -Iinclude -I$(BUILD) -isystem /usr/include/libxml2 -is
 LDLIBS    = -lfcgi -lmariadb -lxslt -lxml2 -lsodium -linih -ljansson -lunistring -lzip
 
 parts     = $(wildcard fcgi/core/*.c fcgi/domain/*.c fcgi/store/*.c fcgi/pages/*.c fcgi/jobs/*.c)
-common    = $(parts) $(filter-out fcgi/worker.c fcgi/dps.c, $(wildcard fcgi/*.c)) $(BUILD)/queries.c
+common    = $(parts) $(filter-out fcgi/worker.c fcgi/dps.c, $(wildcard fcgi/*.c)) $(BUILD)/queries.c $(BUILD)/system_rng.c
 queries   = $(sort $(wildcard sql/queries/*.sql))
 
 objects   = $(patsubst %.c, $(BUILD)/$(1)/%.o, $(subst $(BUILD)/,, $(common)))
@@ -47,6 +47,17 @@ $(BUILD)/fast/queries.o: $(BUILD)/queries.c
 	$(say)$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 $(BUILD)/checked/queries.o: $(BUILD)/queries.c
 	$(say)$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+
+$(BUILD)/fast/system_rng.o: $(BUILD)/system_rng.c
+	$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+$(BUILD)/checked/system_rng.o: $(BUILD)/system_rng.c
+	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+
+# The schema of systems, for `dps import system`, is part of the program.
+$(BUILD)/system_rng.c: sql/demo/system.rng
+	@mkdir -p $(BUILD)/fast $(BUILD)/checked
+	{ echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'; echo 'extern const char system_rng[];'; \
+	  echo 'const char system_rng[] ='; sed 's/["\\]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } > $@.new && mv $@.new $@
 
 $(BUILD)/queries.h $(BUILD)/queries.c: $(BUILD)/queries.%: sql/embed.awk $(queries)
 	@mkdir -p $(BUILD)/fast $(BUILD)/checked
