@@ -11,10 +11,11 @@ const struct route routes[] = {
 	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
 
 	/* Coming in */
-	{ GET | POST, "/sign-in", session_sign_in, ANYBODY, ROUTE_PLAIN },
-	{ POST, "/sign-out", session_sign_out, ANYBODY, ROUTE_PLAIN },
-	{ GET | POST, "/join", session_join, ANYBODY, ROUTE_PLAIN },
-	{ GET | POST, "/act-as", session_body, SIGNED_IN, ROUTE_PLAIN },
+	{ GET, "/", home_show, SIGNED_IN },
+	{ GET | POST, "/sign-in", session_sign_in, ANYBODY },
+	{ POST, "/sign-out", session_sign_out, ANYBODY },
+	{ GET | POST, "/join", session_join, ANYBODY },
+	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 
 	{ 0 }
 };

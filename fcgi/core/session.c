@@ -91,8 +91,10 @@ void session_find(struct request *r)
 	/* somebody signed in without any role is still somebody: the last word is theirs */
 	if (r->who.roles == PUBLIC)
 		for (const struct role_word *word = role_words; word->word; word++)
-			if (!*word->word)
+			if (!*word->word) {
 				r->who.roles |= word->bit;
+				r->who.title = word->title;
+			}
 }
 
 void session_seen(struct request *r)

@@ -5,6 +5,7 @@
 #include "core/request.h"
 
 handler health_show, ready_show;
+handler home_show;
 handler session_sign_in, session_sign_out, session_join, session_body;
 
 #endif

@@ -1,0 +1,113 @@
+-- What waits for each role. Every row: `what` (a word the sheet knows), the path's id, the reference people know it by,
+-- what it is about, and by when (absent: no day). Whoever may not act on a row does not select it.
+
+-- name: home_provider
+select * from (
+  select if(b.id is null, 'invitation', 'bid_draft') as what, i.id as id, f.reference, concat(f.title, ' for ', e.name) as about, f.closes_at as due_at
+    from invitation i
+    join admission a on a.id = i.admission and a.provider = :provider
+    join establishment e on e.id = a.establishment
+    join referral f on f.id = i.referral and f.state = 'published' and f.closes_at > current_timestamp
+    left join bid b on b.referral = i.referral and b.admission = i.admission
+   where i.standing = 'invited' and i.declined_at is null and coalesce(b.state, 'draft') = 'draft'
+  union all
+  select 'agreement_accept', g.id, g.number, concat(f.title, ' at ', e.name), null
+    from agreement g
+    join admission a on a.id = g.admission and a.provider = :provider
+    join establishment e on e.id = a.establishment
+    join award w on w.id = g.award
+    join referral f on f.id = w.referral
+   where g.state = 'issued' and g.provider_signed_at is null
+  union all
+  select 'application_draft', p.id, s.reference, concat(e.name, ', ', s.name), null
+    from application p
+    join establishment e on e.id = p.establishment and e.provider = :provider
+    join system s on s.id = p.system
+   where p.state = 'draft'
+  union all
+  select 'evidence_expires', v.id, v.kind, coalesce(v.detail, v.kind), cast(v.expires_on as datetime)
+    from evidence v
+   where v.provider = :provider and v.expires_on between current_date - interval 60 day and current_date + interval 30 day
+) w order by due_at is null, due_at, what, id;
+
+-- name: home_broker
+select * from (
+  select 'referral_draft' as what, f.id as id, f.reference, f.title as about, cast(f.needed_on as datetime) as due_at
+    from referral f where f.authority = :authority and f.state = 'draft'
+  union all
+  select 'opening', f.id, f.reference, f.title, f.closes_at
+    from referral f where f.authority = :authority and f.state = 'published' and f.closes_at <= current_timestamp
+  union all
+  select if((select count(*) from bid b where b.referral = f.id and b.state = 'submitted') = 0, 'no_bids',
+         if(not exists (select 1 from declaration d where d.referral = f.id), 'evaluators', 
+         if((select count(distinct m.bid) from mark m where m.referral = f.id and m.stage = 'agreed')
+              < (select count(*) from bid b where b.referral = f.id and b.state = 'submitted'), 'marking_goes_on', 'result_due'))), f.id, f.reference, f.title, null
+    from referral f where f.authority = :authority and f.state = 'opened'
+  union all
+  select 'decide', f.id, f.reference, f.title, null
+    from referral f where f.authority = :authority and f.state = 'scored'
+     and not exists (select 1 from award w where w.live = f.id)
+  union all
+  select if(c.answered_at is not null, 'choice_made', if(c.answer_by < current_timestamp, 'choice_late', 'choice_waits')), f.id, f.reference, f.title, c.answer_by
+    from referral f left join choice c on c.referral = f.id
+   where f.authority = :authority and f.state = 'choosing' and not exists (select 1 from award w where w.live = f.id)
+  union all
+  select 'closes', f.id, f.reference, f.title, f.closes_at
+    from referral f where f.authority = :authority and f.state = 'published' and f.closes_at > current_timestamp
+) w order by due_at is null, due_at, what, id;
+
+-- name: home_evaluator
+select if(d.says is null, 'declare', if(d.clear is null, 'conflict',
+       if(exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
+                     and not exists (select 1 from mark m where m.bid = b.id and m.stage = 'alone' and m.person = :person)), 'mark', 'agree'))) as what,
+       f.id as id, f.reference, f.title as about, null as due_at
+  from declaration d
+  join referral f on f.id = d.referral and f.authority = :authority and f.state = 'opened'
+ where d.person = :person
+ order by f.closes_at, f.id;
+
+-- name: home_approver
+select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at
+  from award w
+  join referral f on f.id = w.referral
+  join admission a on a.id = w.admission
+  join establishment e on e.id = a.establishment
+ where w.authority = :authority and w.state = 'proposed'
+ order by w.id;
+
+-- name: home_contracts
+select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, null as due_at
+  from agreement g
+  join award w on w.id = g.award and w.authority = :authority and w.state = 'made'
+  join referral f on f.id = w.referral
+  join admission a on a.id = g.admission
+  join establishment e on e.id = a.establishment
+ where g.state = 'draft' or g.state = 'issued' and g.authority_signed_at is null
+ order by g.id;
+
+-- name: home_procurement
+select * from (
+  select 'application' as what, p.id as id, s.reference, e.name as about, cast(p.due_on as datetime) as due_at
+    from application p
+    join system s on s.id = p.system and s.authority = :authority
+    join establishment e on e.id = p.establishment
+   where p.state in ('submitted', 'evaluating')
+  union all
+  select if(n.state = 'checked', 'notice_release', if(n.state = 'draft', 'notice_draft', 'notice_publish')), n.id, s.reference, n.title, cast(n.due_on as datetime)
+    from notice n
+    join system s on s.id = n.system and s.authority = :authority
+   where n.state in ('draft', 'checked', 'released', 'sent')
+  union all
+  select distinct 'notice_due', s.id, s.reference, s.name,
+         cast(makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 29 day as datetime)
+    from agreement g
+    join award w on w.id = g.award
+    join system s on s.id = w.system and s.authority = :authority
+    left join notice_item i on i.agreement = g.id and i.channel = 'journal' and i.standing = 1
+   where g.signed_on is not null and i.notice is null
+) w order by due_at is null, due_at, what, id;
+
+-- name: home_administrator
+select 'messages' as what, 1 as id, cast(count(*) as char) as reference, 'mail waiting to be sent' as about, null as due_at
+  from message where state = 'waiting'
+having count(*) > 0;
