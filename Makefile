@@ -73,6 +73,16 @@ $(BUILD)/unit/%: tests/unit/%.c $(call objects,checked)
 	@mkdir -p $(@D)
 	$(say)$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -o $@ $< $(call objects,checked) $(LDLIBS) -lcmocka
 
+# A few seconds of fuzzing of what strangers send.
+FUZZ      = -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -DCHECKED
+fuzzed    = fcgi/core/arena.c fcgi/core/body.c fcgi/core/date.c fcgi/core/fault.c fcgi/core/kind.c fcgi/core/log.c fcgi/core/money.c
+.PHONY: fuzz
+fuzz: $(BUILD)/fuzz/fuzz_body $(BUILD)/fuzz/fuzz_kind
+	@set -e; for fuzz in $^; do $$fuzz -max_total_time=10 -max_len=8192 -verbosity=0 -artifact_prefix=$(BUILD)/fuzz/; done
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(fuzzed)
+	@mkdir -p $(@D)
+	$(say)clang $(FUZZ) $(WARNINGS) $(filter-out -MMD -MP, $(CPPFLAGS)) -o $@ $^ -lunistring
+
 # What nginx serves itself: GOV.UK Frontend as installed from npm, without the font and the crest that
 # only GOV.UK may use, and our own.  File names carry a version, so browsers may keep them for ever.
 # Change $(OURS) and the same number in xslt/layout.xsl when one of our files changes.

@@ -12,7 +12,7 @@
 #include "core/money.h"
 
 /* Bounds of kinds whose field sets none. */
-enum { MOST_IN_LINE = 200, MOST_IN_PROSE = 4000, MOST_LINES = 500 };
+enum { MOST_IN_LINE = 200, MOST_IN_PROSE = 4000, MOST_LINES = 500, FIRST_YEAR = 1900 };
 static const int64_t most_money = 100000000000; /* a thousand million pounds */
 static const int64_t most_count = 1000000000;
 
@@ -351,8 +351,9 @@ static int digits(const char *text)
 static int64_t boxes_day(const struct boxes *boxes)
 {
 	int day = digits(boxes->text[BOX_DAY]), month = digits(boxes->text[BOX_MONTH]);
+	int year = digits(boxes->text[BOX_YEAR]);
 
-	return day_make(digits(boxes->text[BOX_YEAR]), month, day);
+	return year < FIRST_YEAR ? NOTHING : day_make(year, month, day);
 }
 
 static const char *day_bounds_wrong(const struct field *field, int64_t day, struct arena *arena)

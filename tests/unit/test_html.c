@@ -29,15 +29,20 @@ static int tear_down(void **state)
 	return 0;
 }
 
+static void free_doc(void *doc)
+{
+	xmlFreeDoc(doc);
+}
+
 static const char *written(const char *xml)
 {
 	xmlDoc *doc = xmlReadDoc(BAD_CAST xml, NULL, NULL, 0);
+	const unsigned char *html;
 	size_t length;
-	const unsigned char *html = html_write(arena, xmlDocGetRootElement(doc), &length);
-	const char *text = arena_copy(arena, (const char *)html, length);
 
-	xmlFreeDoc(doc);
-	return text;
+	arena_defer(arena, free_doc, doc);
+	html = html_write(arena, xmlDocGetRootElement(doc), &length);
+	return arena_copy(arena, (const char *)html, length);
 }
 
 static void test_elements_are_written_as_html(void **state)

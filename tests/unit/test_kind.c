@@ -224,6 +224,7 @@ static void test_days_are_real_and_within_bounds(void **state)
 		{ "27//", NULL, "Start date must include a month and year" },
 		{ "/3/", NULL, "Start date must include a day and year" },
 		{ "27/3/27", NULL, "Start date must include a year with 4 numbers" },
+		{ "1/4/0080", NULL, "Start date must be a real date" },
 		{ "27/3/20277", NULL, "Start date must be a real date" },
 	};
 	static const struct row early[] = {
