@@ -21,7 +21,7 @@ queries   = $(sort $(wildcard sql/queries/*.sql))
 objects   = $(patsubst %.c, $(BUILD)/$(1)/%.o, $(subst $(BUILD)/,, $(common)))
 units     = $(patsubst tests/unit/%.c, $(BUILD)/unit/%, $(wildcard tests/unit/test_*.c))
 
-.PHONY: all fast checked
+.PHONY: all fast checked run reset packages check lint schema http browser clang clean
 all: fast
 
 fast: $(BUILD)/dps.fcgi $(BUILD)/dps
@@ -108,3 +108,34 @@ $(assets)/LICENCE-govuk-frontend.txt: $(BUILD)/npm/node_modules/.package-lock.js
 	cp nginx/assets/icon.svg $(assets)/icon-$(OURS).svg
 	nginx/errors/page $(assets)/errors $(OURS) $(GOVUK)
 	cp nginx/assets/LICENCE-govuk-frontend.txt $@ && touch $@
+
+# For people: a running demo; everything a change must pass.
+run: packages
+	@$(MAKE) --no-print-directory -j2 fast assets
+	@nginx/run $(BUILD)
+reset:
+	@nginx/run $(BUILD) reset
+packages:
+	@nginx/packages run
+
+check:
+	@nginx/packages run
+	@nginx/packages check
+	@$(MAKE) --no-print-directory -j2 fast checked assets
+	@$(MAKE) --no-print-directory -j2 clang
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory -j2 unit
+	@$(MAKE) --no-print-directory fuzz
+	@$(MAKE) --no-print-directory schema http browser
+
+# The other compiler must have nothing to say either.
+clang:
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/clang fast
+
+lint:
+	clang-format-14 --dry-run -Werror $$(git ls-files 'fcgi/*.c' 'include/*.h' 'tests/*.c')
+	tests/layers $(BUILD)
+	xmllint --noout $$(git ls-files '*.xsl' '*.rng' 'sql/demo/*.xml')
+
+schema http:
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/$@
