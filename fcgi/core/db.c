@@ -116,7 +116,7 @@ static void connect_now(struct db *db)
 	mysql_options(db->connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	mysql_options(db->connection, MYSQL_OPT_CONNECT_TIMEOUT, &seconds);
 	mysql_options(db->connection, MYSQL_INIT_COMMAND,
-		"set sql_mode = 'traditional,only_full_group_by', time_zone = 'Europe/London', "
+		"set sql_mode = 'traditional', time_zone = 'Europe/London', "
 		"innodb_lock_wait_timeout = 5, wsrep_sync_wait = 1");
 	open = mysql_real_connect(db->connection, config.database_host, config.database_user,
 		password, config.database_name, (unsigned)config.database_port,

@@ -232,5 +232,5 @@ create or replace sql security invoker view over_cap as
     join core_cost_now c on c.admission = a.id
     join cost_line l on l.id = c.cost_line and l.kind = 'core' and l.unit = k.unit
    where k.starts_on <= current_date and k.ends_on > current_date
-   group by a.id, k.id
+   group by a.id, k.authority, k.id, k.amount
   having sum(c.amount) > k.amount;

@@ -1,0 +1,249 @@
+/* dps: the command for those who look after an installation. */
+#include <mysql.h>
+#include <sodium.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "core/arena.h"
+#include "core/config.h"
+#include "core/db.h"
+#include "core/fault.h"
+#include "core/migrate.h"
+#include "core/route.h"
+
+#define OPTIONS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+const struct command commands[] = {
+	{ "migrate", "", 0, 0, OPTIONS("schema", "DIR"),
+		"bring the database up to date",
+		"Applies the migrations of DIR (sql/schema) that the database lacks, in order, and\n"
+		"names each.  One that was edited after it was applied is refused.  Wants an account\n"
+		"that may change tables (dps_migrate); afterwards the administrator applies\n"
+		"sql/accounts.sql, so that new tables get their rights.",
+		migrate_run },
+	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
+		"look for what is broken before a visitor finds it",
+		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"
+		"those applied, prepares every query against the schema, follows the chains of the\n"
+		"audit and compares agreements with the ledger.  Changes nothing.",
+		check_run },
+	{ "routes", "", 0, 0, NULL,
+		"print every path of the service, and who may ask for it",
+		"A line each: methods, path, and the words of the roles; \"anybody\" needs none.",
+		routes_run },
+	{ 0 }
+};
+
+/* ---- commands of a few lines ---- */
+
+enum ending migrate_run(struct work *work)
+{
+	const char *folder = work_option(work, "schema"), *error;
+	struct migrations all;
+	size_t applied = 0;
+	bool *due;
+
+	if (!migrations_read(folder ? folder : "sql/schema", work->arena, &all, &error))
+		goto refused;
+	due = NEW_ARRAY(work->arena, all.count, bool);
+	if (!migrations_due(work->db, work->arena, &all, due, &error))
+		goto refused;
+	for (size_t i = 0; i < all.count; i++) {
+		if (!due[i])
+			continue;
+		if (!migration_apply(work->db, work->arena, &all.list[i], &error))
+			goto refused;
+		printf("applied %s\n", all.list[i].name);
+		fflush(stdout);
+		applied++;
+	}
+	printf(applied ? "%zu applied; now apply sql/accounts.sql\n" : "nothing to apply\n", applied);
+	return WORK_DONE;
+refused:
+	fprintf(stderr, "dps migrate: %s\n", error);
+	return WORK_FAILED;
+}
+
+static void print_roles(unsigned roles)
+{
+	const char *before = "";
+
+	if (roles & PUBLIC)
+		printf("anybody");
+	for (const struct role_word *role = role_words; !(roles & PUBLIC) && role->word; role++) {
+		if (!(roles & role->bit))
+			continue;
+		printf("%s%s", before, *role->word ? role->word : "no role");
+		before = ", ";
+	}
+	putchar('\n');
+}
+
+enum ending routes_run(struct work *work)
+{
+	(void)work;
+	for (const struct route *route = routes; route->path; route++) {
+		printf("%-9s %-36s ", route->methods == (GET | POST) ? "GET, POST"
+				: route->methods == GET ? "GET" : "POST",
+			route->path);
+		print_roles(route->roles);
+	}
+	return WORK_DONE;
+}
+
+/* ---- the command line ---- */
+
+enum { MAX_OPTIONS = 16 };
+
+static void print_usage(FILE *out, const struct command *command)
+{
+	fprintf(out, "usage: dps [--config FILE] %s", command->name);
+	for (const char *const *option = command->options; option && *option; option += 2)
+		fprintf(out, " [--%s %s]", option[0], option[1]);
+	fprintf(out, "%s%s\n", *command->operands ? " " : "", command->operands);
+}
+
+static int print_help(const struct command *command)
+{
+	print_usage(stdout, command);
+	printf("\n%c%s.\n\n%s\n\nExit codes: 0 done, 1 failed, 2 not understood.\n",
+		command->summary[0] - ('a' - 'A'), command->summary + 1, command->help);
+	return WORK_DONE;
+}
+
+static int print_list(FILE *out, int status)
+{
+	fprintf(out, "usage: dps [--config FILE] COMMAND [--help]\n\n");
+	for (const struct command *command = commands; command->name; command++)
+		fprintf(out, "  %-18s %s\n", command->name, command->summary);
+	fprintf(out, "\nFILE holds the settings (README.md, \"Running it for real\"); the environment\n"
+		     "(DPS_DATABASE_SOCKET, ...) wins over it.\n");
+	return status;
+}
+
+/* The command whose one or two words argv begins with; *words says how many. */
+static const struct command *find(char **argv, size_t *words)
+{
+	for (const struct command *command = commands; command->name; command++) {
+		const char *second = strchr(command->name, ' ');
+		size_t first = second ? (size_t)(second - command->name) : strlen(command->name);
+
+		*words = second ? 2 : 1;
+		if (!argv[0] || strlen(argv[0]) != first || strncmp(argv[0], command->name, first) != 0)
+			continue;
+		if (!second || (argv[1] && strcmp(argv[1], second + 1) == 0))
+			return command;
+	}
+	return NULL;
+}
+
+static bool knows(const struct command *command, const char *name)
+{
+	for (const char *const *option = command->options; option && *option; option += 2)
+		if (strcmp(option[0], name) == 0)
+			return true;
+	return false;
+}
+
+/* Sorts what follows the command into options and operands; false if it cannot be meant. */
+static bool sort_arguments(const struct command *command, char **argv, struct work *work,
+	struct work_option options[MAX_OPTIONS])
+{
+	size_t given = 0;
+
+	work->operands = argv;
+	work->options = options;
+	for (char **at = argv; *at; at++) {
+		if (strncmp(*at, "--", 2) != 0) {
+			work->operands[work->count++] = *at;
+			continue;
+		}
+		if (given == MAX_OPTIONS - 1 || !knows(command, *at + 2) || !at[1] ||
+			work_option(work, *at + 2)) {
+			fprintf(stderr, "dps %s: %s is not known, twice, or without a value\n",
+				command->name, *at);
+			return false;
+		}
+		options[given++] = (struct work_option){ *at + 2, at[1] };
+		at++;
+	}
+	if (work->count >= command->least && work->count <= command->most)
+		return true;
+	fprintf(stderr, "dps %s: %s\n", command->name,
+		work->count < command->least ? "something is missing" : "too much was given");
+	return false;
+}
+
+struct job {
+	const struct command *command;
+	struct work work;
+	enum ending ending;
+};
+
+static void run(void *context)
+{
+	struct job *job = context;
+
+	job->ending = job->command->run(&job->work);
+}
+
+static int run_command(const struct command *command, char **argv)
+{
+	struct work_option options[MAX_OPTIONS] = { 0 };
+	struct job job = { .command = command };
+
+	if (!sort_arguments(command, argv, &job.work, options)) {
+		print_usage(stderr, command);
+		return WORK_MISUSED;
+	}
+	job.work.arena = arena_new();
+	job.work.db = db_new(job.work.arena);
+	if (guard(run, &job) != FAULT_NONE) {
+		job.ending = WORK_FAILED;
+		db_rollback(job.work.db);
+		fprintf(stderr, "dps %s: failed; the line above says where\n", command->name);
+	}
+	if (job.ending == WORK_MISUSED)
+		print_usage(stderr, command);
+	db_free(job.work.db);
+	arena_free(job.work.arena);
+	return job.ending;
+}
+
+static bool asks_for_help(char **argv)
+{
+	for (; *argv; argv++)
+		if (strcmp(*argv, "--help") == 0)
+			return true;
+	return false;
+}
+
+int main(int argc, char **argv)
+{
+	const struct command *command;
+	const char *file = NULL;
+	size_t words;
+	int status;
+
+	(void)argc;
+	argv++;
+	if (argv[0] && strcmp(argv[0], "--config") == 0 && argv[1]) {
+		file = argv[1];
+		argv += 2;
+	}
+	if (argv[0] && strcmp(argv[0], "--help") == 0)
+		return print_list(stdout, WORK_DONE);
+	if (!(command = find(argv, &words)))
+		return print_list(stderr, WORK_MISUSED);
+	argv += words;
+	if (asks_for_help(argv))
+		return print_help(command);
+	if (sodium_init() < 0 || mysql_library_init(0, NULL, NULL) || !config_read(file))
+		return WORK_FAILED;
+	status = run_command(command, argv);
+	config_free();
+	mysql_library_end();
+	return status;
+}
