@@ -12,8 +12,19 @@
 #include "core/fault.h"
 #include "core/migrate.h"
 #include "core/route.h"
+#include "jobs/import.h"
 
 #define OPTIONS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static enum ending import_system_run(struct work *work)
+{
+	return import_system(work->operands[0]) == IMPORT_DONE ? WORK_DONE : WORK_FAILED;
+}
+
+static enum ending import_postcodes_run(struct work *work)
+{
+	return import_postcodes(work->operands[0]) == IMPORT_DONE ? WORK_DONE : WORK_FAILED;
+}
 
 const struct command commands[] = {
 	{ "migrate", "", 0, 0, OPTIONS("schema", "DIR"),
@@ -23,6 +34,17 @@ const struct command commands[] = {
 		"that may change tables (dps_migrate); afterwards the administrator applies\n"
 		"sql/accounts.sql, so that new tables get their rights.",
 		migrate_run },
+	{ "import system", "FILE", 1, 1, NULL,
+		"load a purchasing system from its description",
+		"FILE is XML as sql/demo/system.rng says; sql/demo has four.  One that is there already,\n"
+		"by its reference, is left as it is.  All of it is loaded, or nothing.",
+		import_system_run },
+	{ "import postcodes", "FILE", 1, 1, NULL,
+		"take in where postcodes are",
+		"Reads Code-Point Open (the .zip as published, or one of its .csv files), the ONS\n"
+		"Postcode Directory, or lines of postcode,easting,northing,country.  Codes that are\n"
+		"there already are moved to where the file says.",
+		import_postcodes_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"
