@@ -10,6 +10,15 @@ const struct route routes[] = {
 	{ GET, "/health", health_show, ANYBODY, ROUTE_BARE },
 	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
 
+	/* Anybody */
+	{ GET, "/", visitor_start, PUBLIC, ROUTE_PLAIN },
+	{ GET, "/systems/:id", visitor_system, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/notices/published", visitor_notices, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/help", visitor_help, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/accessibility", visitor_accessibility, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/privacy", visitor_privacy, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/cookies", visitor_cookies, ANYBODY, ROUTE_PLAIN },
+
 	/* Coming in */
 	{ GET, "/", home_show, SIGNED_IN },
 	{ GET | POST, "/sign-in", session_sign_in, ANYBODY },
