@@ -11,16 +11,16 @@ const struct route routes[] = {
 	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
 
 	/* Anybody */
-	{ GET, "/", visitor_start, PUBLIC, ROUTE_PLAIN },
-	{ GET, "/systems/:id", visitor_system, ANYBODY, ROUTE_PLAIN },
-	{ GET, "/notices/published", visitor_notices, ANYBODY, ROUTE_PLAIN },
-	{ GET, "/help", visitor_help, ANYBODY, ROUTE_PLAIN },
-	{ GET, "/accessibility", visitor_accessibility, ANYBODY, ROUTE_PLAIN },
-	{ GET, "/privacy", visitor_privacy, ANYBODY, ROUTE_PLAIN },
-	{ GET, "/cookies", visitor_cookies, ANYBODY, ROUTE_PLAIN },
+	{ GET, "/", home_show, SIGNED_IN },
+	{ GET, "/", visitor_start, PUBLIC },
+	{ GET, "/systems/:id", visitor_system, ANYBODY },
+	{ GET, "/notices/published", visitor_notices, ANYBODY },
+	{ GET, "/help", visitor_help, ANYBODY },
+	{ GET, "/accessibility", visitor_accessibility, ANYBODY },
+	{ GET, "/privacy", visitor_privacy, ANYBODY },
+	{ GET, "/cookies", visitor_cookies, ANYBODY },
 
 	/* Coming in */
-	{ GET, "/", home_show, SIGNED_IN },
 	{ GET | POST, "/sign-in", session_sign_in, ANYBODY },
 	{ POST, "/sign-out", session_sign_out, ANYBODY },
 	{ GET | POST, "/join", session_join, ANYBODY },

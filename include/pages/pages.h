@@ -6,9 +6,8 @@
 
 handler health_show, ready_show;
 handler home_show;
+handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility,
+	visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
-/* visitor.c */
-handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility, visitor_privacy,
-	visitor_cookies;
 
 #endif
