@@ -34,6 +34,16 @@ const struct command commands[] = {
 		"that may change tables (dps_migrate); afterwards the administrator applies\n"
 		"sql/accounts.sql, so that new tables get their rights.",
 		migrate_run },
+	{ "user add", "EMAIL", 1, 1,
+		OPTIONS("name", "NAME", "role", "ROLE", "authority", "CODE", "provider", "NUMBER",
+			"delegation", "POUNDS", "password-file", "FILE"),
+		"give a person an account and a role",
+		"ROLE is a word: broker, evaluator, panel, approver, contracts, procurement, finance,\n"
+		"auditor or machine at the authority of that GSS code; member or admin of the provider\n"
+		"of that company or charity number; or administrator.  Prints a link that is good once,\n"
+		"for fourteen days, by which the person chooses a password, unless FILE holds one.\n"
+		"Somebody with an account keeps its password and gets the role besides.",
+		user_add_run },
 	{ "import system", "FILE", 1, 1, NULL,
 		"load a purchasing system from its description",
 		"FILE is XML as sql/demo/system.rng says; sql/demo has four.  One that is there already,\n"

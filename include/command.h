@@ -47,6 +47,8 @@ extern const struct command commands[];
 enum ending migrate_run(struct work *work);
 /* Everything that can be known to be broken before a visitor finds it. */
 enum ending check_run(struct work *work);
+/* An account and a role: who comes in first. */
+enum ending user_add_run(struct work *work);
 /* The table of paths: methods, path, who may. */
 enum ending routes_run(struct work *work);
 

@@ -115,3 +115,47 @@ def test_every_command_explains_itself(fresh):
     for command in listed:
         said = fresh.dps(*command.split(), "--help")
         assert said.returncode == 0 and said.stdout.startswith(f"usage: dps [--config FILE] {command}"), command
+
+
+@pytest.fixture(scope="module")
+def council(fresh):
+    fresh.sql("insert into authority (id, code, name, nuts) values (1, 'E10000032', 'West Sussex County Council', 'UKJ27');"
+              "insert into provider (id, name, company, town, nuts, size) values (1, 'Alder Schools Ltd', '01000001', 'Ashford', 'UKJ27', 'sme')")
+    return fresh
+
+
+def add(fresh, email, *options):
+    return fresh.dps("user", "add", email, "--name", "Ann Example", *options, account="job")
+
+
+def test_a_person_is_invited_by_a_link_that_is_kept_hashed(council):
+    done = add(council, "Ann@council.example", "--role", "broker", "--authority", "E10000032", "--delegation", "50,000")
+    assert done.returncode == 0, done.stderr
+    code = done.stdout.strip().split("join?code=")[1]
+    assert council.sql("select p.subject, p.state, p.password, r.role, r.authority, r.delegation from person p join role r on r.person = p.id").stdout.split() == \
+        ["ann@council.example", "invited", "NULL", "broker", "1", "5000000"]
+    assert council.sql(f"select count(*) from token where instr(concat_ws(0x20, id, email), '{code}')").stdout.strip() == "0"
+    assert council.sql("select count(*) from event where record = 'person' and act = 'added'").stdout.strip() == "1"
+
+
+def test_a_second_role_goes_to_the_same_account(council):
+    add(council, "bea@council.example", "--role", "broker", "--authority", "E10000032")
+    assert add(council, "BEA@council.example", "--role", "approver", "--authority", "E10000032").returncode == 0
+    assert council.sql("select count(distinct p.id), count(*) from person p join role r on r.person = p.id where subject = 'bea@council.example'").stdout.split() == ["1", "2"]
+    again = add(council, "bea@council.example", "--role", "approver", "--authority", "E10000032")
+    assert again.returncode == 1 and "already" in again.stderr
+
+
+def test_a_password_from_a_file_needs_no_link(council, tmp_path):
+    (tmp_path / "password").write_text("correct horse battery\n")
+    done = add(council, "cyd@alder.example", "--role", "admin", "--provider", "01000001", "--password-file", tmp_path / "password")
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
+    assert council.sql("select state, password from person where subject = 'cyd@alder.example'").stdout.startswith("active\t$argon2id$")
+
+
+@pytest.mark.parametrize("options", [["--role", "broker"], ["--role", "king", "--authority", "E10000032"], ["--role", "admin", "--authority", "E10000032"],
+                                     ["--role", "broker", "--authority", "E00"], ["--role", "administrator", "--provider", "01000001"],
+                                     ["--role", "broker", "--authority", "E10000032", "--delegation", "lots"], ["--authority", "E10000032"]])
+def test_a_user_that_cannot_be_is_not_made(council, options):
+    assert add(council, "dee@council.example", *options).returncode == 2
+    assert council.sql("select count(*) from person where subject = 'dee@council.example'").stdout.strip() == "0"
