@@ -42,10 +42,11 @@ grant select on dps.bid_need_seen to dps_working;
 grant select (person, path), insert, update (content), delete on dps.draft to dps_working;
 grant select on dps.draft_seen to dps_working;
 
--- Children: written, never read but through the view; the home not even so.
-grant select (child), insert, update (name, born_on, case_reference, contact), delete on dps.identity to dps_working;
+-- Children: written, never read but through the view; the home not even so. (The whole row may be updated, for
+-- MariaDB asks that of `on duplicate key update`; triggers keep the key.)
+grant select (child), insert, update, delete on dps.identity to dps_working;
 grant select on dps.identity_seen to dps_working;
-grant select (referral), insert, update (postcode, easting, northing), delete on dps.home to dps_working;
+grant select (referral), insert, update, delete on dps.home to dps_working;
 grant execute on function dps.distance_home_squared to dps_working;
 grant execute on function dps.home_offset to dps_working;
 grant execute on function dps.linked_value to dps_working;

@@ -91,6 +91,13 @@ def test_a_session_is_shown(database, cookie, sql, shown):
     assert database.shows(cookie, sql) == str(shown)
 
 
+def test_an_identity_and_a_home_are_saved_again(database):
+    database.run("""start transaction;
+        insert into identity (child, name) values (1, 'New') on duplicate key update name = 'New';
+        insert into home (referral, postcode, easting, northing) values (1, 'BN1 1AA', 1, 1) on duplicate key update postcode = 'BN1 1AA';
+        rollback;""", "web")
+
+
 def test_a_statement_prepared_once_follows_the_session(database):
     said = database.run("""prepare seen from 'select count(*) from bid_seen where referral = 1';
         set @session = unhex(sha2('cookie-1', 256)); execute seen;
