@@ -29,7 +29,8 @@ set default role dps_working for dps_job@localhost;
 -- one account and gives it these rights: views are checked against them when they are made.
 grant select, update, execute, trigger on dps.* to dps_owner@localhost;
 
--- Sealed: written by column, read through views. saved_at is granted to nobody: the clock is the server's.
+-- Sealed: written by column, read through views. saved_at is granted to nobody: the clock is the server's. Of sealed
+-- rows MariaDB refuses `on duplicate key update`, which asks to read them: update, then insert, or `replace`.
 grant select (id, referral, admission, deadline, closes_at, state, saved_at, digest),
       insert (referral, admission, deadline, closes_at, state, core_price, discount, discount_least, needs_price, total, premium, method, subcontract, starts_on, postcode, easting, northing, digest, submitted_by),
       update (deadline, closes_at, state, core_price, discount, needs_price, total, premium, method, subcontract, starts_on, postcode, easting, northing, digest, submitted_by)
@@ -42,11 +43,10 @@ grant select on dps.bid_need_seen to dps_working;
 grant select (person, path), insert, update (content), delete on dps.draft to dps_working;
 grant select on dps.draft_seen to dps_working;
 
--- Children: written, never read but through the view; the home not even so. (The whole row may be updated, for
--- MariaDB asks that of `on duplicate key update`; triggers keep the key.)
-grant select (child), insert, update, delete on dps.identity to dps_working;
+-- Children: written, never read but through the view; the home not even so.
+grant select (child), insert, update (name, born_on, case_reference, contact), delete on dps.identity to dps_working;
 grant select on dps.identity_seen to dps_working;
-grant select (referral), insert, update, delete on dps.home to dps_working;
+grant select (referral), insert, update (postcode, easting, northing), delete on dps.home to dps_working;
 grant execute on function dps.distance_home_squared to dps_working;
 grant execute on function dps.home_offset to dps_working;
 grant execute on function dps.linked_value to dps_working;

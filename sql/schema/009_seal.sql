@@ -119,20 +119,6 @@ create or replace definer = dps_owner@localhost trigger child_changed before upd
 create or replace definer = dps_owner@localhost trigger referral_category_added before insert on referral_category for each row call must_be_draft(new.referral) //
 create or replace definer = dps_owner@localhost trigger referral_category_removed before delete on referral_category for each row call must_be_draft(old.referral) //
 
--- An identity or a home is replaced in place, never moved to another child or referral, where others could see it.
-create or replace definer = dps_owner@localhost trigger identity_changed before update on identity for each row
-begin
-  if new.child <> old.child then
-    signal sqlstate '45000' set message_text = 'identity_stays: an identity is one child''s';
-  end if;
-end //
-create or replace definer = dps_owner@localhost trigger home_changed before update on home for each row
-begin
-  if new.referral <> old.referral then
-    signal sqlstate '45000' set message_text = 'home_stays: a home is one referral''s';
-  end if;
-end //
-
 -- What an applicant declared stays, but while the authority asks for clarification.
 create or replace definer = dps_owner@localhost procedure must_be_applying(in application_ bigint) reads sql data
 begin

@@ -65,8 +65,6 @@ TRIALS = [
     ("buying in a category the authority is not in", "foreign key", "", "update referral set authority = 9 where id = 3"),
     ("an identity of nothing", "identity_something", "", "insert into identity (child) values (4)"),
     ("an identity of a case reference alone", None, "", "insert into identity (child, case_reference) values (4, 'EHC/1')"),
-    ("an identity moved to another child", "identity_stays", "", "update identity set child = 4 where child = 1"),
-    ("a home moved to another referral", "home_stays", "", "update home set referral = 4 where referral = 1"),
     # deadlines and invitations
     ("a deadline moved after it passed", "deadline_alive", "", DEADLINE.format("1, 3, now() + interval 1 day, 'late', closes_at", 1)),
     ("a deadline brought forward", "deadline_later", "", DEADLINE.format("2, 2, closes_at - interval 1 hour, 'x', closes_at", 2)),

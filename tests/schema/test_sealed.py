@@ -93,8 +93,8 @@ def test_a_session_is_shown(database, cookie, sql, shown):
 
 def test_an_identity_and_a_home_are_saved_again(database):
     database.run("""start transaction;
-        insert into identity (child, name) values (1, 'New') on duplicate key update name = 'New';
-        insert into home (referral, postcode, easting, northing) values (1, 'BN1 1AA', 1, 1) on duplicate key update postcode = 'BN1 1AA';
+        replace into identity (child, name, case_reference) values (1, 'New', 'EHC/77');
+        update home set postcode = 'BN1 1AA', easting = 1, northing = 1 where referral = 1;
         rollback;""", "web")
 
 
