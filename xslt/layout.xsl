@@ -84,9 +84,11 @@
     <section class="govuk-service-navigation" aria-label="Service information" data-module="govuk-service-navigation">
       <div class="govuk-width-container">
         <div class="govuk-service-navigation__container">
-          <span class="govuk-service-navigation__service-name">
-            <a class="govuk-service-navigation__link" href="/"><xsl:value-of select="$service"/></a>
-          </span>
+          <xsl:if test="service != $service">
+            <span class="govuk-service-navigation__service-name">
+              <a class="govuk-service-navigation__link" href="/"><xsl:value-of select="$service"/></a>
+            </span>
+          </xsl:if>
           <nav class="govuk-service-navigation__wrapper" aria-label="Menu">
             <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
                     aria-controls="navigation" hidden="hidden" aria-hidden="true">Menu</button>

@@ -263,7 +263,7 @@
         <div><dt>Led by</dt><dd><xsl:value-of select="authority"/><xsl:if test="town">, <xsl:value-of select="town"/></xsl:if></dd></div>
         <xsl:if test="notice_number"><div><dt>Call</dt><dd><xsl:value-of select="notice_number"/></dd></div></xsl:if>
         <div><dt>Began</dt><dd><xsl:value-of select="starts_on/@text"/></dd></div>
-        <div><dt>Ends</dt><dd><xsl:value-of select="ends_on/@text"/>, at the latest <xsl:value-of select="latest_on/@text"/></dd></div>
+        <div><dt>Ends</dt><dd><xsl:value-of select="ends_on/@text"/><xsl:if test="latest_on != ends_on">, or if extended <xsl:value-of select="latest_on/@text"/></xsl:if></dd></div>
         <xsl:if test="estimated_value"><div><dt>Worth</dt><dd><xsl:value-of select="estimated_value/@text"/> over its life, estimated</dd></div></xsl:if>
         <div>
           <dt>Law</dt>
