@@ -5,5 +5,14 @@
 #include "core/route.h"
 
 const struct refusal refusals[] = {
+	{ "award_gate", 409, "award_gate" },
+	{ "award_panel", 409, "award_panel" },
+	{ "award_approved", 409, "award_panel" },
+	{ "award_budget", 409, "award_budget" },
+	{ "award_one", 409, "award_one" },
+	{ "award_kept", 409, "award_decided" },
+	{ "award_cancelled", 409, "award_decided" },
+	{ "commitment_cap", 409, "over_cap" },
+	{ "agreement_accepted", 409, "agreement_moved" },
 	{ 0 }
 };

@@ -26,6 +26,17 @@ const struct route routes[] = {
 	{ GET | POST, "/join", session_join, ANYBODY },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 
+	/* Awards and agreements */
+	{ GET | POST, "/referrals/:id/award", award_propose, ROLE_BROKER | ROLE_APPROVER },
+	{ GET, "/awards/:id", award_show, ROLE_OFFICER },
+	{ POST, "/awards/:id/decision", award_record, ROLE_BROKER | ROLE_APPROVER },
+	{ POST, "/awards/:id/decide", award_decide, ROLE_BROKER | ROLE_APPROVER },
+	{ GET, "/agreements", agreement_list, ROLE_OFFICER | ROLE_PROVIDER },
+	{ GET, "/agreements/:id", agreement_show, ROLE_OFFICER | ROLE_PROVIDER },
+	{ POST, "/agreements/:id/issue", agreement_issue, ROLE_BROKER | ROLE_CONTRACTS },
+	{ POST, "/agreements/:id/accept", agreement_accept, ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROVIDER },
+	{ POST, "/agreements/:id/decline", agreement_decline, ROLE_PROVIDER },
+
 	{ 0 }
 };
 
@@ -48,6 +59,7 @@ const struct role_word role_words[] = {
 
 const struct link navigation[] = {
 	{ "/", "Home", ANYBODY },
+	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },
 	{ "/sign-in", "Sign in", PUBLIC },
 	{ 0 }
 };

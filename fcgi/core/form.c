@@ -128,6 +128,22 @@ void form_options(struct form *form, const char *name, const struct result *rows
 	find(form, name)->field.options = options;
 }
 
+void form_option(struct form *form, const char *name, const char *value, const char *label,
+	const char *hint)
+{
+	struct field *field = &find(form, name)->field;
+	struct option *options;
+	size_t count = 0;
+
+	while (field->options && field->options[count].value)
+		count++;
+	options = NEW_ARRAY(form->r->arena, count + 2, struct option);
+	for (size_t i = 0; i < count; i++)
+		options[i] = field->options[i];
+	options[count] = (struct option){ value, label, hint };
+	field->options = options;
+}
+
 static void *answer_of(const struct form *form, const char *name, int kept)
 {
 	struct question *question = find(form, name);

@@ -126,6 +126,10 @@ struct field *form_ask(struct form *form, const struct kind *kind, const char *n
 /* Options of a choice or list from rows with columns value, label and perhaps hint. */
 void form_options(struct form *form, const char *name, const struct result *rows);
 
+/* One more option. */
+void form_option(struct form *form, const char *name, const char *value, const char *label,
+	const char *hint);
+
 /* The answers to questions that are rows. */
 const char *form_text(const struct form *form, const char *name, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -1,0 +1,203 @@
+/* Individual placement agreements: issued, accepted by both sides, or declined. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/form.h"
+#include "core/list.h"
+#include "core/xml.h"
+#include "domain/agreement.h"
+#include "pages/pages.h"
+#include "queries.h"
+#include "store/award.h"
+#include "store/event.h"
+
+static const struct arg *mine(struct request *r)
+{
+	struct arg *args = NEW_ARRAY(r->arena, 4, struct arg);
+
+	args[0] = ARG("agreement", r->id);
+	args[1] = ARG("authority", r->who.authority);
+	args[2] = ARG("provider", r->who.provider);
+	return args;
+}
+
+static const struct list agreements = {
+	.name = "agreements",
+	.rows = &q_agreement_list,
+	.count = &q_agreement_count,
+	.filters = (const struct list_filter[]){
+		{ "state", (const char *const[]){ "draft", "issued", "active", "ended", "terminated",
+				   "refused", NULL } },
+		{ "text", NULL },
+		{ 0 } },
+};
+
+int agreement_list(struct request *r)
+{
+	return list_page(r, &agreements,
+		ARGS(ARG("authority", r->who.authority), ARG("provider", r->who.provider)),
+		"agreement_list");
+}
+
+struct refusal_of {
+	char *reason;
+};
+
+static const struct field decline_fields[] = {
+	PROSE(struct refusal_of, reason, .label = "Why do you decline?",
+		.hint = "The council reads this. Leave out anything that names the child", .most = 1000,
+		.missing = "Say why you decline"),
+	{ 0 }
+};
+
+/* A form without questions: one button that does one thing. */
+static const struct field no_fields[] = { { 0 } };
+
+static void add_button(struct request *r, const char *act)
+{
+	struct form *form = form_new(r, no_fields, NULL);
+
+	form_at(form, act, arena_text(r->arena, "/agreements/%" PRId64 "/%s", r->id, act));
+	form_add(form);
+}
+
+static enum agreement_state state_of(const struct result *agreement)
+{
+	return (enum agreement_state)word_find(agreement_states, result_text(agreement, "state"));
+}
+
+/* Whether the side of the person asking has accepted already. */
+static bool has_accepted(const struct request *r, const struct result *agreement)
+{
+	return result_text(agreement, agreement_side(r->who.roles) == SIDE_PROVIDER
+				   ? "provider_signed_at"
+				   : "authority_signed_at") != NULL;
+}
+
+static int show(struct request *r, struct result *agreement, struct form *decline)
+{
+	unsigned open = step_open(agreement_steps, state_of(agreement), r->who.roles);
+
+	xml_rows(r->page, "agreement", agreement);
+	xml_rows(r->page, "child", db_query(r->db, &q_agreement_child, mine(r)));
+	xml_rows(r->page, "cost", db_query(r->db, &q_agreement_costs, mine(r)));
+	xml_rows(r->page, "outcome", db_query(r->db, &q_agreement_outcomes, mine(r)));
+	if (open & (1u << AGREEMENT_ISSUE))
+		add_button(r, "issue");
+	if (open & (1u << AGREEMENT_ACCEPT) && !has_accepted(r, agreement))
+		add_button(r, "accept");
+	if (open & (1u << AGREEMENT_DECLINE) && !has_accepted(r, agreement))
+		form_add(decline);
+	return reply_page(r, r->method == POST ? 422 : 200, "agreement");
+}
+
+static struct form *decline_form(struct request *r, struct refusal_of *refusal)
+{
+	struct form *form = form_new(r, decline_fields, refusal);
+
+	form_at(form, "decline", arena_text(r->arena, "/agreements/%" PRId64 "/decline", r->id));
+	return form;
+}
+
+int agreement_show(struct request *r)
+{
+	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	struct refusal_of refusal;
+
+	return agreement->rows ? show(r, agreement, decline_form(r, &refusal)) : reply_not_found(r);
+}
+
+static int back(struct request *r, const char *flash)
+{
+	reply_flash(r, flash);
+	return reply_redirect(r, "/agreements/%" PRId64, r->id);
+}
+
+int agreement_issue(struct request *r)
+{
+	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+
+	if (!agreement->rows)
+		return reply_not_found(r);
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ISSUE, r->who.roles) ||
+		!db_change(r->db, &q_agreement_issue, mine(r)))
+		return reply_refused(r, "agreement_moved");
+	audit(r, "agreement", r->id, "issued", "draft", "issued");
+	message_provider(r, result_number(agreement, "provider"),
+		arena_text(r->arena, "Agreement %s waits for you", result_text(agreement, "number")),
+		"Read it, then accept or decline.", "agreement", r->id);
+	return back(r, "agreement_issued");
+}
+
+int agreement_accept(struct request *r)
+{
+	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	bool provider = agreement_side(r->who.roles) == SIDE_PROVIDER;
+	const struct arg *by = ARGS(ARG("agreement", r->id), ARG("person", r->who.person));
+
+	if (!agreement->rows)
+		return reply_not_found(r);
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ACCEPT, r->who.roles) ||
+		!db_change(r->db, provider ? &q_agreement_accept_provider : &q_agreement_accept_authority,
+			by))
+		return reply_refused(r, "agreement_moved");
+	audit(r, "agreement", r->id, provider ? "provider_accepted" : "authority_accepted", NULL, NULL);
+	if (!db_change(r->db, &q_agreement_conclude, by))
+		return back(r, "agreement_accepted");
+	audit(r, "agreement", r->id, "concluded", "issued", "active");
+	message_authority(r, result_number(agreement, "authority"), "broker",
+		arena_text(r->arena, "Agreement %s is concluded", result_text(agreement, "number")),
+		"Both sides have accepted.", "agreement", r->id);
+	message_provider(r, result_number(agreement, "provider"),
+		arena_text(r->arena, "Agreement %s is concluded", result_text(agreement, "number")),
+		"Both sides have accepted.", "agreement", r->id);
+	return back(r, "agreement_concluded");
+}
+
+/* One that no longer stands gives its money back to the ledger (RULES B5). */
+static void refuse(struct request *r, const struct result *agreement, int64_t id, int64_t value,
+	const char *reason)
+{
+	db_change(r->db, &q_agreement_refuse,
+		ARGS(ARG("agreement", id), ARG("person", r->who.person), ARG("reason", reason)));
+	commitment_add(r, result_number(agreement, "system"), result_number(agreement, "authority"), id,
+		"release", -value);
+	audit(r, "agreement", id, "declined", "issued", "refused");
+}
+
+int agreement_decline(struct request *r)
+{
+	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	struct refusal_of refusal;
+	struct form *form = decline_form(r, &refusal);
+	struct result *siblings;
+	int64_t award;
+
+	if (!agreement->rows)
+		return reply_not_found(r);
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_DECLINE, r->who.roles) ||
+		has_accepted(r, agreement))
+		return reply_refused(r, "agreement_moved");
+	form_read(form);
+	if (!form->good)
+		return show(r, agreement, form);
+
+	/* Brothers and sisters were bought together: the award stands or falls with all of them. */
+	award = result_number(agreement, "award");
+	siblings = db_query(r->db, &q_agreement_siblings,
+		ARGS(ARG("award", award), ARG("agreement", r->id)));
+	refuse(r, agreement, r->id, result_number(agreement, "value"), refusal.reason);
+	for (size_t row = 0; row < siblings->rows; row++)
+		refuse(r, agreement, result_number_at(siblings, row, "id"),
+			result_number_at(siblings, row, "value"), refusal.reason);
+	db_change(r->db, &q_award_cancel, ARGS(ARG("award", award)));
+	db_change(r->db, &q_referral_reopen, ARGS(ARG("referral", result_number(agreement, "referral"))));
+	audit(r, "award", award, "declined", "made", "cancelled");
+	audit(r, "referral", result_number(agreement, "referral"), "reopened", "awarded", "scored");
+	message_authority(r, result_number(agreement, "authority"), "broker",
+		arena_text(r->arena, "Agreement %s was declined", result_text(agreement, "number")),
+		"Ask the next in rank, or close the referral.", "referral",
+		result_number(agreement, "referral"));
+	return back(r, "agreement_declined");
+}
