@@ -104,7 +104,7 @@ select * from (
     join award w on w.id = g.award
     join system s on s.id = w.system and s.authority = :authority
     left join notice_item i on i.agreement = g.id and i.channel = 'journal' and i.standing = 1
-   where g.signed_on is not null and i.notice is null
+   where g.signed_on >= current_date - interval 7 month and i.notice is null -- older ones were late long ago; the page of notices lists them
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_administrator

@@ -21,7 +21,7 @@ update session set seen_at = current_timestamp where id = :session;
 
 -- name: session_add
 insert into session (id, person, role, csrf, seen_at, expires_at)
-values (:session, :person, :role, :csrf, current_timestamp, current_timestamp + interval :hours hour);
+values (:session, :person, :role, :csrf, current_timestamp, from_unixtime(unix_timestamp() + :hours * 3600));
 
 -- name: session_role
 -- Another role row of the same person.

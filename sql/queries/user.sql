@@ -20,4 +20,4 @@ values (:person, :role, :authority, :provider, :delegation);
 -- name: user_link
 -- A link that is good once, for fourteen days.
 insert into token (id, kind, person, email, expires_at)
-select :token, 'invite', id, email, current_timestamp + interval 14 day from person where id = :person;
+select :token, 'invite', id, email, from_unixtime(unix_timestamp() + 14 * 86400) from person where id = :person;
