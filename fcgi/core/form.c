@@ -449,7 +449,7 @@ xmlNode *form_add(struct form *form)
 	xmlNode *element = xml_add(r->page, "form");
 
 	xml_attr(element, "name", form->name);
-	xml_attr(element, "action", arena_text(r->arena, "%s%s", r->base, form->action));
+	xml_attr(element, "action", form->action);
 	xml_attr(element, "enctype", has_file(form) ? "multipart/form-data" : NULL);
 	xml_text(element, "error", form->error);
 	for (const struct question *question = form->questions; question; question = question->next)

@@ -9,6 +9,7 @@
 
 struct out {
 	struct arena *arena;
+	const char *base;
 	unsigned char *bytes;
 	size_t length, size;
 };
@@ -89,12 +90,28 @@ static void put_name(struct out *out, const xmlNs *prefix, const xmlChar *name)
 	put_text(out, (const char *)name);
 }
 
+/* Sheets write paths of ours from the root ("/help"); the service may live below a path of a portal. */
+static bool is_our_path(const xmlAttr *attr)
+{
+	static const char *const names[] = { "href", "src", "action", NULL };
+	const char *value = attr->children ? (const char *)attr->children->content : NULL;
+
+	if (!value || value[0] != '/' || value[1] == '/')
+		return false;
+	for (const char *const *name = names; *name; name++)
+		if (strcmp((const char *)attr->name, *name) == 0)
+			return true;
+	return false;
+}
+
 static void put_attributes(struct out *out, const xmlNode *element)
 {
 	for (const xmlAttr *attr = element->properties; attr; attr = attr->next) {
 		put_text(out, " ");
 		put_name(out, attr->ns, attr->name);
 		put_text(out, "=\"");
+		if (is_our_path(attr))
+			put_text(out, out->base);
 		for (const xmlNode *text = attr->children; text; text = text->next)
 			put_escaped(out, text->content);
 		put_text(out, "\"");
@@ -159,9 +176,10 @@ static const xmlNode *next(struct out *out, const xmlNode *node, const xmlNode *
 	return NULL;
 }
 
-unsigned char *html_write(struct arena *arena, const xmlNode *root, size_t *length)
+unsigned char *html_write(struct arena *arena, const char *base, const xmlNode *root,
+	size_t *length)
 {
-	struct out out = { .arena = arena, .size = 32 * 1024 };
+	struct out out = { .arena = arena, .base = base, .size = 32 * 1024 };
 
 	out.bytes = arena_alloc(arena, out.size);
 	put_text(&out, "<!DOCTYPE html>\n");

@@ -184,7 +184,8 @@ int reply_page(struct request *r, int status, const char *name)
 	if (r->wants_xml)
 		write_model(r);
 	else
-		r->reply.body = view_page(r->arena, r->page->doc, name, &r->reply.length);
+		r->reply.body = view_page(r->arena, r->page->doc, name, r->base,
+			&r->reply.length);
 	return status;
 }
 

@@ -275,14 +275,15 @@ static xmlDoc *transform(struct arena *arena, const struct view *view, xmlDoc *m
 	return tree;
 }
 
-unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, size_t *length)
+unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, const char *base,
+	size_t *length)
 {
 	xmlDoc *tree = transform(arena, find("pages/", name), model);
 	xmlNode *root = xmlDocGetRootElement(tree);
 
 	if (!root)
 		fault("pages/%s.xsl: an empty page", name);
-	return html_write(arena, root, length);
+	return html_write(arena, base, root, length);
 }
 
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name)

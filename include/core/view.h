@@ -22,13 +22,18 @@ void view_close(void);
  */
 void view_check(struct arena *arena, xmlDoc *model, const char *name);
 
-/* The page as HTML by our own serialiser, in the arena. */
-unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, size_t *length);
+/* The page as HTML by our own serialiser, in the arena; its paths are below base. */
+unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, const char *base,
+	size_t *length);
 
 /* A notice: the result tree of DIR/notices/NAME.xsl, from a checked model; joins the arena. */
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);
 
-/* Our HTML serialiser: text, attributes and void elements as the HTML standard says. */
-unsigned char *html_write(struct arena *arena, const xmlNode *root, size_t *length);
+/*
+ * Our HTML serialiser: text, attributes and void elements as the HTML standard says.
+ * base ("" or "/dps") goes before every href, src and action that is a path.
+ */
+unsigned char *html_write(struct arena *arena, const char *base, const xmlNode *root,
+	size_t *length);
 
 #endif

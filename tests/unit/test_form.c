@@ -97,7 +97,7 @@ static void test_what_is_missing_is_said_for_each_question(void **state)
 	form_read(form);
 	assert_false(form->good);
 	form_add(form);
-	assert_string_equal(shown("/page/form/@action"), "/dps/referrals/7/bid");
+	assert_string_equal(shown("/page/form/@action"), "/referrals/7/bid");
 	assert_string_equal(shown("//field[@name='weekly_price']/error"), "Enter your weekly price");
 	assert_string_equal(shown("//field[@name='start_date']/error"), "Enter start date");
 	assert_string_equal(shown("//field[@name='method']/error"), "Enter method");

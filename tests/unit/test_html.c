@@ -34,6 +34,8 @@ static void free_doc(void *doc)
 	xmlFreeDoc(doc);
 }
 
+static const char *base = "";
+
 static const char *written(const char *xml)
 {
 	xmlDoc *doc = xmlReadDoc(BAD_CAST xml, NULL, NULL, 0);
@@ -41,7 +43,7 @@ static const char *written(const char *xml)
 	size_t length;
 
 	arena_defer(arena, free_doc, doc);
-	html = html_write(arena, xmlDocGetRootElement(doc), &length);
+	html = html_write(arena, base, xmlDocGetRootElement(doc), &length);
 	return arena_copy(arena, (const char *)html, length);
 }
 
@@ -74,6 +76,20 @@ static void test_elements_are_written_as_html(void **state)
 	}
 }
 
+static void test_paths_go_below_the_base(void **state)
+{
+	(void)state;
+	base = "/dps";
+	assert_string_equal(written("<a href=\"/help\">/help</a>") + 16,
+		"<a href=\"/dps/help\">/help</a>");
+	assert_string_equal(written("<form action=\"/x\" data-x=\"/x\"></form>") + 16,
+		"<form action=\"/dps/x\" data-x=\"/x\"></form>");
+	assert_string_equal(written("<a href=\"//other.example/\"></a>") + 16,
+		"<a href=\"//other.example/\"></a>");
+	assert_string_equal(written("<a href=\"#top\"></a>") + 16, "<a href=\"#top\"></a>");
+	base = "";
+}
+
 static void write_script(void *context)
 {
 	written(context);
@@ -103,6 +119,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_elements_are_written_as_html),
+		cmocka_unit_test(test_paths_go_below_the_base),
 		cmocka_unit_test(test_a_script_cannot_be_ended_by_data),
 		cmocka_unit_test(test_a_large_page_grows_the_buffer),
 	};

@@ -108,7 +108,7 @@ static xmlDoc *page(const char *name)
 static void test_a_page_is_rendered(void **state)
 {
 	size_t length;
-	const unsigned char *html = view_page(arena, page("<Zoë>"), "good", &length);
+	const unsigned char *html = view_page(arena, page("<Zoë>"), "good", "", &length);
 
 	(void)state;
 	assert_string_equal(arena_copy(arena, (const char *)html, length),
@@ -127,7 +127,7 @@ static void test_a_notice_is_a_tree(void **state)
 static void render(void *name)
 {
 	size_t length;
-	const unsigned char *html = view_page(arena, page("a"), name, &length);
+	const unsigned char *html = view_page(arena, page("a"), name, "", &length);
 
 	/* A refused document() may end as an empty node set; it must not end as the file. */
 	if (strstr(arena_copy(arena, (const char *)html, length), "the secret"))
