@@ -14,5 +14,8 @@ const struct refusal refusals[] = {
 	{ "award_cancelled", 409, "award_decided" },
 	{ "commitment_cap", 409, "over_cap" },
 	{ "agreement_accepted", 409, "agreement_moved" },
+	{ "application_kept", 409, "application_sent" },
+	{ "company", 409, "company_taken" },
+	{ "regulator", 409, "urn_taken" },
 	{ 0 }
 };

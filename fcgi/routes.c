@@ -20,6 +20,33 @@ const struct route routes[] = {
 	{ GET, "/privacy", visitor_privacy, ANYBODY },
 	{ GET, "/cookies", visitor_cookies, ANYBODY },
 
+	/* A provider, its establishments and documents */
+	{ GET, "/organisation", organisation_show, ROLE_PROVIDER },
+	{ GET | POST, "/organisation/edit", organisation_edit, ROLE_PROVIDER },
+	{ GET | POST, "/organisation/people", organisation_people, ROLE_PROVIDER },
+	{ POST, "/organisation/people/:id/remind", organisation_remind, ROLE_ADMIN },
+	{ POST, "/organisation/people/:id/remove", organisation_remove, ROLE_ADMIN },
+	{ GET, "/establishments", establishment_list, ROLE_PROVIDER },
+	{ GET | POST, "/establishments/new", establishment_new, ROLE_PROVIDER },
+	{ GET, "/establishments/:id", establishment_show, ROLE_PROVIDER },
+	{ GET | POST, "/establishments/:id/edit", establishment_edit, ROLE_PROVIDER },
+	{ GET, "/evidence", evidence_list, ROLE_PROVIDER },
+	{ GET | POST, "/evidence/new", evidence_new, ROLE_PROVIDER },
+	{ GET, "/evidence/:id", evidence_show, ROLE_PROVIDER },
+	{ GET | POST, "/evidence/:id/replace", evidence_replace, ROLE_PROVIDER },
+	{ POST, "/evidence/:id/remove", evidence_remove, ROLE_PROVIDER },
+
+	/* Applying */
+	{ GET | POST, "/establishments/:id/apply", application_start, ROLE_PROVIDER },
+	{ GET, "/applications", application_list, ROLE_PROVIDER },
+	{ GET, "/applications/:id", application_show, ROLE_PROVIDER },
+	{ GET | POST, "/applications/:id/categories", application_categories, ROLE_PROVIDER },
+	{ GET | POST, "/applications/:id/costs", application_costs, ROLE_PROVIDER },
+	{ GET | POST, "/applications/:id/check", application_check, ROLE_PROVIDER },
+	{ POST, "/applications/:id/withdraw", application_withdraw, ROLE_PROVIDER },
+	{ GET | POST, "/answers/:id", answer_edit, ROLE_PROVIDER },
+	{ POST, "/answers/:id/copy", answer_copy, ROLE_PROVIDER },
+
 	/* Coming in */
 	{ GET | POST, "/sign-in", session_sign_in, ANYBODY },
 	{ POST, "/sign-out", session_sign_out, ANYBODY },
@@ -59,7 +86,10 @@ const struct role_word role_words[] = {
 
 const struct link navigation[] = {
 	{ "/", "Home", ANYBODY },
+	{ "/applications", "Applications", ROLE_PROVIDER },
+	{ "/establishments", "Establishments", ROLE_PROVIDER },
 	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },
+	{ "/organisation", "Organisation", ROLE_PROVIDER },
 	{ "/sign-in", "Sign in", PUBLIC },
 	{ 0 }
 };

@@ -60,7 +60,7 @@ enum answer_gap answer_gap(const struct answer_facts *answer, int64_t today)
 	}
 	if (answer->says != SAYS_YES && answer->says != SAYS_NO)
 		return ANSWER_WANTS_SAYING;
-	if (answer->exclusion && answer->says == SAYS_YES) {
+	if (answer->admits) {
 		if (answer->happened_on == NOTHING)
 			return ANSWER_WANTS_DAY;
 		if (!answer->has_cleansing)

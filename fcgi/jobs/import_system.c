@@ -365,6 +365,7 @@ static void load_category(struct loading *in, const xmlNode *it)
 {
 	const char *number = attr(in, it, "number"), *rule = attr(in, it, "rule");
 	const char *lot = attr(in, it->parent, "number");
+	const xmlNode *costs = child_of(it, "costs");
 	int64_t category = db_insert(in->db, &q_import_category,
 		ARGS(ARG("system", in->system), ARG("number", number),
 			ARG("name", text(in, it, "name")),
@@ -372,7 +373,8 @@ static void load_category(struct loading *in, const xmlNode *it)
 			ARG("cpv", attr(in, it, "cpv")),
 			ARG("summary", text(in, it, "summary")),
 			ARG("blocks", attr(in, it, "blocks") ? 1 : 0),
-			ARG("referral_hint", text(in, it, "hint"))));
+			ARG("referral_hint", text(in, it, "hint")),
+			ARG("discount", costs ? attr(in, costs, "discount") : NULL)));
 
 	keep(in, &in->categories, number, category);
 	for (xmlNode *cpv = child_of(it, "cpv"); cpv; cpv = next_of(cpv))

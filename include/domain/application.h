@@ -39,7 +39,7 @@ enum answer_says { SAYS_NOTHING, SAYS_YES, SAYS_NO, SAYS_NOT_APPLICABLE };
 struct answer_facts {
 	enum criterion_kind kind;
 	bool optional;                  /* "not applicable" is an answer */
-	bool exclusion;                 /* "yes" admits a ground of regulation 57 */
+	bool admits;                    /* a ground of regulation 57, or an infringement */
 	bool needs_evidence;
 	enum answer_says says;
 	bool has_text, has_cleansing, has_evidence;

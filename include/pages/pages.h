@@ -9,6 +9,13 @@ handler home_show;
 handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility,
 	visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
+handler organisation_show, organisation_edit, organisation_people, organisation_remind, organisation_remove;
+handler establishment_list, establishment_new, establishment_show, establishment_edit;
+handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_remove;
+handler application_start, application_list, application_show, application_categories,
+	application_check, application_withdraw;
+handler application_costs;
+handler answer_edit, answer_copy;
 handler award_propose, award_show, award_record, award_decide;
 handler agreement_list, agreement_show, agreement_issue, agreement_accept, agreement_decline;
 

@@ -43,8 +43,9 @@ insert into closure (system, starts_on, ends_on, reason, decision)
 values (:system, :starts_on, :ends_on, :reason, :decision);
 
 -- name: import_category
-insert into category (system, number, name, category, cpv, summary, blocks, referral_hint)
-values (:system, :number, :name, :category, :cpv, :summary, :blocks, :referral_hint);
+insert into category (system, number, name, category, cpv, summary, blocks, referral_hint, discount)
+values (:system, :number, :name, :category, :cpv, :summary, :blocks, :referral_hint,
+       coalesce(:discount, 'none'));
 
 -- name: import_category_find
 select id from category where system = :system and number = :number;

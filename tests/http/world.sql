@@ -31,7 +31,7 @@ insert into cost_line (id, category, position, name, kind, unit) values
   (1,21,1,'Premises','core','week'),(2,21,2,'Establishment core staffing','core','week'),(3,22,1,'Core cost','core','week'),(4,11,1,'Psychological assessment','listed','report');
 insert into cap (category, authority, amount, starts_on, decision) values (21,8,99999,'2022-02-01',6);
 insert into criterion (id, system, category, code, position, level, head, kind, name, question, guidance, weight, optional, evidence, lookback) values
-  (1,2,null,'exclusions',1,'provider','exclusion','pass','Exclusions','Does any ground of regulation 57 apply to you?','Say yes only if a ground applies.',0,0,'none',5),
+  (1,2,null,'exclusions',1,'provider','exclusion','pass','Exclusions','Are you free of every ground for exclusion in regulation 57?','If a ground applies, say which, when it happened and what you have done since.',0,0,'none',5),
   (2,2,null,'insurance',2,'provider','standing','pass','Insurances','Do you hold the insurances of this system?','Employers'' liability of £10 million and public liability of £5 million.',0,0,'held',null),
   (3,2,null,'rating',3,'establishment','ability','pass','Ofsted or equivalent','Do you hold requires improvement or above?','The latest judgement counts.',0,0,'none',null),
   (4,2,null,'dfe',4,'establishment','suitability','pass','DfE registration','Are you registered, if that applies?',null,0,1,'none',null),
@@ -90,7 +90,7 @@ insert into application (id, system, establishment) select id, 2, id from establ
 insert into entry (application, category, system) select id, 21, 2 from application;
 insert into entry_cost (application, category, cost_line, amount) select a.id, 21, l.id, 60000 from application a join cost_line l on l.category = 21;
 insert into entry_discount (application, category, basis, least, percent) select id, 21, 'children', 2, 500 from application;
-insert into answer (application, criterion, says, text) select a.id, c.id, if(c.kind = 'pass', if(c.code = 'exclusions', 'no', 'yes'), null), if(c.kind = 'statement', 'Our approach', null) from application a join criterion c on c.system = 2 and (c.category is null or c.category = 21);
+insert into answer (application, criterion, says, text) select a.id, c.id, if(c.kind = 'pass', 'yes', null), if(c.kind = 'statement', 'Our approach', null) from application a join criterion c on c.system = 2 and (c.category is null or c.category = 21);
 update application set state = 'submitted', submitted_at = '2026-01-05 10:00', submitted_by = 10 + id, due_on = '2026-01-19';
 update entry set verdict = 'admitted', score = elt(application, 8500, 7000, 9000, 7100), reason = 'All criteria passed.', decided_by = 5, decided_at = '2026-01-20 10:00';
 update application set state = 'decided';

@@ -18,6 +18,14 @@
     <xsl:choose>
       <xsl:when test=". = 'signed_out'">You are signed out</xsl:when>
       <xsl:when test=". = 'joined'">Your account is set up</xsl:when>
+      <xsl:when test=". = 'organisation_saved'">Your organisation is saved</xsl:when>
+      <xsl:when test=". = 'invited'">The invitation is sent</xsl:when>
+      <xsl:when test=". = 'person_removed'">They may no longer act for you</xsl:when>
+      <xsl:when test=". = 'establishment_added'">The establishment is added. Next, apply for it</xsl:when>
+      <xsl:when test=". = 'evidence_added'">The document is kept. We will not ask for it again until it runs out</xsl:when>
+      <xsl:when test=". = 'evidence_removed'">The document is removed</xsl:when>
+      <xsl:when test=". = 'application_submitted'">Your application is sent</xsl:when>
+      <xsl:when test=". = 'application_withdrawn'">The application is withdrawn</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -117,6 +117,19 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- ============ registers ============ -->
+
+  <xsl:template match="regulator" mode="words">
+    <xsl:choose>
+      <xsl:when test=". = 'ofsted'">Ofsted</xsl:when>
+      <xsl:when test=". = 'isi'">Independent Schools Inspectorate</xsl:when>
+      <xsl:when test=". = 'cqc'">Care Quality Commission</xsl:when>
+      <xsl:when test=". = 'dfe'">Department for Education</xsl:when>
+      <xsl:when test=". = 'ciw'">Care Inspectorate Wales</xsl:when>
+      <xsl:when test=". = 'ci'">Care Inspectorate</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- ============ people ============ -->
 
   <xsl:template match="role" mode="words">

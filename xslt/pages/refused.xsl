@@ -18,6 +18,13 @@
   <xsl:template match="why" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
+      <xsl:when test=". = 'application_sent'">The application is sent already</xsl:when>
+      <xsl:when test=". = 'application_decided'">The application is decided already</xsl:when>
+      <xsl:when test=". = 'system_closed'">This system takes no new applications now</xsl:when>
+      <xsl:when test=". = 'evidence_used'">Answers rest on this document</xsl:when>
+      <xsl:when test=". = 'company_taken'">Another organisation has this company number</xsl:when>
+      <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
+      <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already'">This cannot be done</xsl:when>
       <xsl:otherwise>This cannot be done now</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -25,6 +32,13 @@
   <xsl:template match="why" mode="more">
     <xsl:choose>
       <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'application_sent'">What was sent stays as it was sent. You can withdraw the application and apply again.</xsl:when>
+      <xsl:when test=". = 'application_decided'">You can read the decision and its reasons on the application. You may apply again at any time.</xsl:when>
+      <xsl:when test=". = 'system_closed'">Nothing was sent. Your draft is kept: its page says when the system opens again.</xsl:when>
+      <xsl:when test=". = 'evidence_used'">It cannot be removed. You can replace it.</xsl:when>
+      <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
+      <xsl:when test=". = 'own_role'">You cannot remove yourself, or the last administrator. Make somebody else an administrator first.</xsl:when>
+      <xsl:when test=". = 'joined_already'">This person has come in already and needs no new link.</xsl:when>
       <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

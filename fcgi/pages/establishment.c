@@ -1,0 +1,316 @@
+/* A provider's establishments: what is admitted, invited and measured from. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/date.h"
+#include "core/form.h"
+#include "core/xml.h"
+#include "domain/register.h"
+#include "pages/pages.h"
+#include "queries.h"
+#include "store/event.h"
+
+struct establishment {
+	char *name, *kind, *regulator, *urn;
+	char *rating, *rated_on;
+	char *placed, *address, *postcode;
+	int64_t stand_in;
+	int64_t age_from, age_to;
+	char *takes;
+	int64_t places, vacancies, section41;
+};
+
+/* Where a postcode lies, in metres of the national grid. */
+struct place {
+	int64_t easting, northing, exact;
+};
+
+static const struct column place_columns[] = {
+	COLUMN(struct place, easting), COLUMN(struct place, northing), COLUMN(struct place, exact), { 0 }
+};
+
+#define KIND(words) { words, words, NULL }
+
+static const struct option kinds[] = {
+	KIND("Independent special school"), KIND("Non-maintained special school"),
+	KIND("Residential special school"), KIND("Independent school"), KIND("Children’s home"),
+	KIND("Independent fostering agency"), KIND("Alternative provision"),
+	KIND("Supported accommodation"), KIND("Supported living"), KIND("Assessment service"),
+	KIND("Therapy service"), KIND("Advocacy or mentoring service"), KIND("Other service"), { 0 }
+};
+
+static const struct option regulators[] = {
+	{ "ofsted", "Ofsted", NULL }, { "isi", "Independent Schools Inspectorate", NULL },
+	{ "cqc", "Care Quality Commission", NULL }, { "dfe", "Department for Education", NULL },
+	{ "ciw", "Care Inspectorate Wales", NULL }, { "ci", "Care Inspectorate (Scotland)", NULL },
+	{ 0 }
+};
+
+static const struct option placed_options[] = {
+	{ "yes", "Yes, at one address", "Distances to a child’s home are measured from its postcode" },
+	{ "no", "No, it works wherever it is needed", "An assessment or a therapist, say" }, { 0 }
+};
+
+static const struct option takes_options[] = {
+	{ "any", "Anybody", NULL }, { "girls", "Girls", NULL }, { "boys", "Boys", NULL }, { 0 }
+};
+
+static const struct field fields[] = {
+	LINE(struct establishment, name, .label = "Name", .most = 200,
+		.missing = "Enter the name of the establishment"),
+	LIST(struct establishment, kind, .label = "What is it?", .options = kinds,
+		.missing = "Choose what kind of establishment it is"),
+	LIST(struct establishment, regulator, .label = "Regulator", .options = regulators,
+		.optional = true, .hint = "Leave it at “Choose” if nobody regulates it"),
+	LINE(struct establishment, urn, .label = "Number in the regulator’s register (URN)",
+		.optional = true, .most = 20),
+	LIST(struct establishment, rating, .label = "Latest rating", .optional = true),
+	DAY(struct establishment, rated_on, .label = "Date of that inspection", .optional = true,
+		.hint = "For example, 12 5 2026"),
+	CHOICE(struct establishment, placed, .label = "Is there a place that children come to?",
+		.options = placed_options, .missing = "Choose whether children come to one place"),
+	LINE(struct establishment, address, .label = "Address", .optional = true, .most = 400,
+		.hint = "Where children come to, not your registered office"),
+	POSTCODE(struct establishment, postcode, .label = "Postcode", .optional = true),
+	TICK(struct establishment, stand_in,
+		.label = "Measure from the middle of the postcode district for now",
+		.hint = "Only needed for a postcode so new that we do not have it yet"),
+	WHOLE(struct establishment, age_from, .label = "Youngest age", .optional = true, .most = 25),
+	WHOLE(struct establishment, age_to, .label = "Oldest age", .optional = true, .most = 25),
+	CHOICE(struct establishment, takes, .label = "Who does it take?", .options = takes_options,
+		.missing = "Choose who it takes"),
+	WHOLE(struct establishment, places, .label = "Places in all", .optional = true, .most = 9999),
+	WHOLE(struct establishment, vacancies, .label = "Vacancies now", .optional = true, .most = 9999),
+	TICK(struct establishment, section41,
+		.label = "The Secretary of State has approved it under section 41",
+		.hint = "Of the Children and Families Act 2014; schools and colleges only"),
+	{ 0 }
+};
+
+static bool same(const char *word, const char *other)
+{
+	return word && strcmp(word, other) == 0;
+}
+
+static void check_regulator(struct form *form, struct establishment *own)
+{
+	char *urn;
+
+	if (own->urn && !own->regulator)
+		form_error(form, "regulator", "Choose whose register this number is from");
+	if (!own->urn && own->regulator)
+		form_error(form, "urn", "Enter the number in the regulator’s register");
+	if (!own->urn || !own->regulator)
+		return;
+	urn = urn_number(form->r->arena, own->regulator, own->urn);
+	if (!urn)
+		form_error(form, "urn", "The number must be %s", urn_example(own->regulator));
+	own->urn = urn;
+}
+
+/* The same key may be held once. */
+static void check_urn_free(struct form *form, const struct establishment *own, int64_t id)
+{
+	if (form->good && own->urn &&
+		db_query(form->r->db, &q_establishment_with_urn,
+			ARGS(ARG("regulator", own->regulator), ARG("urn", own->urn),
+				ARG("establishment", id)))
+			->rows)
+		form_error(form, "urn", "Somebody holds an establishment with this number already");
+}
+
+static void check_rated_on(struct form *form, const struct establishment *own,
+	const struct result *rating)
+{
+	int64_t on = day_read(own->rated_on);
+
+	if (on > day_read(form->r->today))
+		form_error(form, "rated_on", "The inspection must be in the past");
+	else if (on < day_read(result_text(rating, "starts_on")) ||
+		on >= day_read(result_text(rating, "ends_on")))
+		form_error(form, "rated_on", "This rating was not given on that day");
+}
+
+static void check_rating(struct form *form, const struct establishment *own)
+{
+	struct result *rating;
+
+	if (!own->rating && !own->rated_on)
+		return;
+	if (!own->rating) {
+		form_error(form, "rating", "Choose the rating that the inspection gave");
+		return;
+	}
+	rating = db_query(form->r->db, &q_rating_find, ARGS(ARG("rating", own->rating)));
+	if (rating->rows == 0 || !same(own->regulator, result_text(rating, "regulator")))
+		form_error(form, "rating", "Choose a rating of the regulator chosen above");
+	else if (!own->rated_on)
+		form_error(form, "rated_on", "Enter the date of the inspection");
+	else
+		check_rated_on(form, own, rating);
+}
+
+/* "RH121AA" of "RH12 1AA", and its outward code. */
+static bool find_place(struct request *r, const char *postcode, struct place *place)
+{
+	const char *space = strchr(postcode, ' ');
+	int outward = (int)(space ? space - postcode : (ptrdiff_t)strlen(postcode));
+	const char *inward = space ? space + 1 : "";
+
+	return db_row(r->db, &q_postcode_place,
+		ARGS(ARG("code", arena_text(r->arena, "%.*s%s", outward, postcode, inward)),
+			ARG("outward", arena_text(r->arena, "%.*s", outward, postcode))),
+		place_columns, place);
+}
+
+static void check_place(struct form *form, struct establishment *own, struct place *place)
+{
+	place->easting = place->northing = NOTHING;
+	if (!same(own->placed, "yes")) {
+		own->address = own->postcode = NULL;
+		return;
+	}
+	if (!own->address)
+		form_error(form, "address", "Enter the address");
+	if (!own->postcode)
+		form_error(form, "postcode", "Enter the postcode");
+	else if (!find_place(form->r, own->postcode, place))
+		form_error(form, "postcode", "We do not know this postcode. Check that it is right");
+	else if (!place->exact && !own->stand_in)
+		form_error(form, "postcode",
+			"We do not have this postcode. Check it, or tick the box below if it is right");
+}
+
+static void check_numbers(struct form *form, const struct establishment *own)
+{
+	if (own->age_from != NOTHING && own->age_to != NOTHING && own->age_from > own->age_to)
+		form_error(form, "age_to", "Oldest age must not be below the youngest");
+	if (own->vacancies != NOTHING && own->places == NOTHING)
+		form_error(form, "places", "Enter how many places there are in all");
+	else if (own->vacancies != NOTHING && own->vacancies > own->places)
+		form_error(form, "vacancies", "There cannot be more vacancies than places");
+}
+
+/* Everything that one question alone cannot tell; where it lies goes into *place. */
+static void check(struct form *form, struct establishment *own, int64_t id, struct place *place)
+{
+	check_regulator(form, own);
+	check_rating(form, own);
+	check_place(form, own, place);
+	check_numbers(form, own);
+	check_urn_free(form, own, id);
+}
+
+static void save_rating(struct request *r, int64_t id, const struct establishment *own)
+{
+	struct result *rating;
+
+	if (!own->rating)
+		return;
+	rating = db_query(r->db, &q_rating_find, ARGS(ARG("rating", own->rating)));
+	db_insert(r->db, &q_inspection_add,
+		ARGS(ARG("establishment", id), ARG("provider", r->who.provider),
+			ARG("regulator", result_text(rating, "regulator")),
+			ARG("code", result_text(rating, "code")), ARG("rated_on", own->rated_on)));
+}
+
+static struct form *edit_form(struct request *r, struct establishment *own)
+{
+	struct form *form = form_new(r, fields, own);
+
+	form_options(form, "rating", db_query(r->db, &q_rating_options, NO_ARGS));
+	return form;
+}
+
+int establishment_list(struct request *r)
+{
+	xml_rows(r->page, "establishment",
+		db_query(r->db, &q_establishment_list, ARGS(ARG("provider", r->who.provider))));
+	return reply_page(r, 200, "establishment_list");
+}
+
+int establishment_new(struct request *r)
+{
+	struct establishment own = { 0 };
+	struct place place = { 0 };
+	struct form *form = edit_form(r, &own);
+	int64_t id;
+
+	form_read(form);
+	if (form->good)
+		check(form, &own, NOTHING, &place);
+	if (!form->good)
+		return form_page(form, "establishment_edit");
+	id = db_insert(r->db, &q_establishment_add,
+		form_args(form,
+			ARGS(ARG("provider", r->who.provider), ARG("easting", place.easting),
+				ARG("northing", place.northing))));
+	if (!id) {
+		form_error(form, "urn", "Somebody holds an establishment with this number already");
+		return form_page(form, "establishment_edit");
+	}
+	save_rating(r, id, &own);
+	audit(r, "establishment", id, "added", NULL, own.name);
+	reply_flash(r, "establishment_added");
+	return reply_redirect(r, "/establishments/%" PRId64, id);
+}
+
+/* What is kept elsewhere than in the establishment's own row. */
+static void fill_rest(struct form *form, const struct result *own)
+{
+	struct request *r = form->r;
+	struct result *rating =
+		db_query(r->db, &q_establishment_rating, ARGS(ARG("establishment", r->id)));
+
+	form_set_text(form, "placed", result_number(own, "placed") ? "yes" : "no");
+	if (rating->rows == 0)
+		return;
+	form_set_text(form, "rating",
+		arena_text(r->arena, "%s:%s", result_text(rating, "regulator"),
+			result_text(rating, "rating")));
+	form_set_text(form, "rated_on", result_text(rating, "held_on"));
+}
+
+int establishment_edit(struct request *r)
+{
+	struct establishment own = { 0 };
+	struct place place = { 0 };
+	struct form *form = edit_form(r, &own);
+	const struct arg *mine = ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	struct result *kept = db_query(r->db, &q_establishment_own, mine);
+
+	if (kept->rows == 0)
+		return reply_not_found(r);
+	form_fill(form, &q_establishment_own, mine);
+	fill_rest(form, kept);
+	form_read(form);
+	if (form->good)
+		check(form, &own, r->id, &place);
+	if (!form->good) {
+		xml_rows(r->page, "establishment", kept);
+		return form_page(form, "establishment_edit");
+	}
+	db_change(r->db, &q_establishment_save,
+		form_args(form,
+			ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider),
+				ARG("easting", place.easting), ARG("northing", place.northing))));
+	save_rating(r, r->id, &own);
+	audit(r, "establishment", r->id, "changed", result_text(kept, "name"), own.name);
+	reply_flash(r, "establishment_saved");
+	return reply_redirect(r, "/establishments/%" PRId64, r->id);
+}
+
+int establishment_show(struct request *r)
+{
+	const struct arg *mine = ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	struct result *own = db_query(r->db, &q_establishment_own, mine);
+
+	if (own->rows == 0)
+		return reply_not_found(r);
+	xml_rows(r->page, "establishment", own);
+	xml_rows(r->page, "rating", db_query(r->db, &q_establishment_rating, mine));
+	xml_rows(r->page, "admission", db_query(r->db, &q_establishment_admissions, mine));
+	xml_rows(r->page, "application", db_query(r->db, &q_establishment_applications, mine));
+	return reply_page(r, 200, "establishment");
+}

@@ -1,0 +1,58 @@
+#include "store/evidence.h"
+
+#include "core/date.h"
+#include "core/upload.h"
+#include "queries.h"
+#include "store/event.h"
+
+#define KIND(words) { words, words, NULL }
+
+const struct option evidence_kinds[] = {
+	KIND("Employers’ liability insurance"), KIND("Public liability insurance"),
+	KIND("Professional indemnity insurance"), KIND("Accounts"), KIND("Credit rating"),
+	KIND("Registration certificate"), KIND("Inspection report"), KIND("Safeguarding policy"),
+	KIND("Safeguarding checks"), KIND("Business continuity plan"),
+	KIND("Data protection registration"), KIND("Health and safety policy"),
+	KIND("Equality policy"), KIND("Environmental policy"), KIND("Other document"), { 0 }
+};
+
+const char *document_wrong(const struct document *document, const char *today,
+	const char **question)
+{
+	int64_t issued = day_read(document->issued_on), expires = day_read(document->expires_on);
+
+	if (!document->kind) {
+		*question = "kind";
+		return "Choose what the document is";
+	}
+	if (!document->file && !document->detail) {
+		*question = "file";
+		return "Choose a file, or enter the document’s number above";
+	}
+	if (issued != NOTHING && issued > day_read(today)) {
+		*question = "issued_on";
+		return "Issue date must be today or in the past";
+	}
+	if (expires != NOTHING && issued != NOTHING && expires < issued) {
+		*question = "expires_on";
+		return "Expiry date must be after the issue date";
+	}
+	if (expires != NOTHING && expires < day_read(today)) {
+		*question = "expires_on";
+		return "This document has run out. Give the one that replaced it";
+	}
+	return NULL;
+}
+
+int64_t document_keep(struct request *r, const struct document *document)
+{
+	int64_t upload = document->file ? upload_keep(r, document->file) : NOTHING;
+	int64_t evidence = db_insert(r->db, &q_evidence_add,
+		ARGS(ARG("provider", r->who.provider), ARG("establishment", document->establishment),
+			ARG("kind", document->kind), ARG("upload", upload),
+			ARG("detail", document->detail), ARG("issued_on", document->issued_on),
+			ARG("expires_on", document->expires_on)));
+
+	audit(r, "evidence", evidence, "added", NULL, document->kind);
+	return evidence;
+}

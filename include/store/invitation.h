@@ -1,0 +1,27 @@
+/* One-time links by which people come to act for a provider or an authority. */
+#ifndef STORE_INVITATION_H
+#define STORE_INVITATION_H
+
+#include "core/request.h"
+
+/* Days until an invitation runs out. */
+enum { INVITATION_DAYS = 14 };
+
+struct invitation {
+	const char *name, *email;  /* the email as typed; accounts go by its small letters */
+	const char *role;          /* word of the table role: "member", "admin" */
+	int64_t provider;          /* whose people are joined */
+	const char *body;          /* its name, as the message says it */
+};
+
+/*
+ * Gives the person the role, making an account that waits for its password if there is
+ * none, and sends a link that is good once; somebody who has an account is only told.
+ * Earlier links of that person end.  False if the person has the role already.
+ */
+bool invitation_send(struct request *r, const struct invitation *invitation);
+
+/* A new link for somebody invited who has not come yet; the one before ends. */
+void invitation_again(struct request *r, int64_t person, const char *email, const char *body);
+
+#endif

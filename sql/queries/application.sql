@@ -1,0 +1,269 @@
+-- Applications as the provider makes them: an establishment asks to join a system, for categories.
+
+-- name: apply_categories
+-- Categories of the systems that take applications (of one if :system is given), and what stands
+-- in the way of this establishment's asking for each.
+select c.id, c.number, c.name, c.summary, s.id as system, s.name as system_name,
+       a.name as authority_name, k.ends_on as reopens_on, k.reason as closed_why,
+       (select m.state from admission m
+         where m.category = c.id and m.establishment = :establishment
+           and m.state in ('admitted', 'suspended')) as admitted,
+       o.id as under_way, concat('A', lpad(o.id, 4, '0')) as reference,
+       exists (select 1 from entry n where n.application = o.id and n.category = c.id) as asked
+  from category c
+  join system s on s.id = c.system
+  join authority a on a.id = s.authority
+  left join closure k on k.system = s.id and k.starts_on <= current_date and k.ends_on > current_date
+  left join application o on o.system = s.id and o.open_one = :establishment
+ where s.state = 'open' and s.starts_on <= current_date and s.ends_on >= current_date
+   and (:system is null or s.id = :system)
+   and not exists (select 1 from category x where x.category = c.id)
+ order by s.name, length(c.number), c.number;
+
+-- name: application_start
+-- One open at a time; the answers come from the one before.
+insert into application (system, establishment, copied_from)
+select s.id, e.id,
+       (select max(p.id) from application p join establishment x on x.id = p.establishment
+         where x.provider = :provider and p.state <> 'withdrawn')
+  from system s
+  join establishment e on e.id = :establishment and e.provider = :provider and e.state = 'open'
+ where s.id = :system and s.state = 'open' and s.starts_on <= current_date
+   and s.ends_on >= current_date;
+
+-- name: application_under_way
+select id from application where open_one = :establishment and system = :system;
+
+-- name: entry_add
+-- Asks for a category of the same system, unless the establishment is in it already.
+insert into entry (application, category, system)
+select p.id, c.id, p.system
+  from application p
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join category c on c.system = p.system and c.id = :category
+ where p.id = :application and p.state = 'draft'
+   and not exists (select 1 from entry n where n.application = p.id and n.category = c.id)
+   and not exists (select 1 from admission m
+                    where m.category = c.id and m.establishment = e.id
+                      and m.state in ('admitted', 'suspended'));
+
+-- name: entry_remove
+delete n from entry n
+  join application p on p.id = n.application and p.state = 'draft'
+  join establishment e on e.id = p.establishment and e.provider = :provider
+ where n.application = :application and n.category = :category;
+
+-- name: application_answers_add
+-- An answer for each criterion that the entries call for and that has none yet. The same question
+-- answered before, for the whole provider or for this establishment, starts with that answer, and
+-- with its document unless that has run out (reg 59: not asked twice for what is held).
+insert into answer (application, criterion, says, text, happened_on, cleansing, evidence)
+select p.id, c.id, b.says, b.text, b.happened_on, b.cleansing, v.id
+  from application p
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join criterion c on c.system = p.system and (c.ends_on is null or c.ends_on > current_date)
+   and (c.category is null
+        or c.category in (select n.category from entry n where n.application = p.id))
+  left join answer b on b.id =
+       (select max(a.id)
+          from answer a
+          join application q on q.id = a.application and q.state <> 'withdrawn'
+          join establishment x on x.id = q.establishment and x.provider = :provider
+          join criterion d on d.id = a.criterion
+         where c.kind <> 'statement' and d.name = c.name and d.question = c.question
+           and (c.level = 'provider' or x.id = e.id)
+           and (a.says is not null or a.text is not null))
+  left join evidence v on v.id = b.evidence and (v.expires_on is null or v.expires_on >= current_date)
+ where p.id = :application and p.state = 'draft'
+   and not exists (select 1 from answer y where y.application = p.id and y.criterion = c.id);
+
+-- name: application_list
+select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, p.establishment,
+       e.name as establishment_name, s.name as system_name, date(p.submitted_at) as submitted_on,
+       p.due_on,
+       (select group_concat(c.name order by c.number separator ', ')
+          from entry n join category c on c.id = n.category where n.application = p.id) as categories,
+       (select count(*) from entry n where n.application = p.id and n.verdict = 'admitted') as admitted,
+       (select count(*) from entry n where n.application = p.id and n.verdict = 'refused') as refused
+  from application p
+  join establishment e on e.id = p.establishment
+  join system s on s.id = p.system
+ where e.provider = :provider
+ order by field(p.state, 'draft', 'clarifying', 'submitted', 'evaluating', 'decided', 'withdrawn'),
+       p.id desc;
+
+-- name: application_own
+select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.kind, p.state, p.establishment,
+       e.name as establishment_name, p.system, s.name as system_name, s.authority,
+       a.name as authority_name, date(p.submitted_at) as submitted_on, p.due_on, p.late_reason,
+       w.name as submitted_by_name, k.ends_on as reopens_on, k.reason as closed_why,
+       (select x.name from application q join establishment x on x.id = q.establishment
+         where q.id = p.copied_from) as copied_name
+  from application p
+  join establishment e on e.id = p.establishment
+  join system s on s.id = p.system
+  join authority a on a.id = s.authority
+  left join person w on w.id = p.submitted_by
+  left join closure k on k.system = s.id and k.starts_on <= current_date and k.ends_on > current_date
+ where p.id = :application and e.provider = :provider;
+
+-- name: application_lock
+-- Who changes an application's state or answers goes one at a time.
+select p.id, p.state
+  from application p
+  join establishment e on e.id = p.establishment and e.provider = :provider
+ where p.id = :application
+   for update;
+
+-- name: application_tasks
+-- Each question of an application, with what is needed to say whether it is answered.  One that is
+-- asked in several categories stands here once: its answers are saved together.
+select a.id, c.code, c.name, c.level, c.head, c.kind, c.category, c.weight, c.optional,
+       c.evidence as asks, c.lookback, a.says, char_length(a.text) as written, a.happened_on,
+       char_length(a.cleansing) as cleansed, a.evidence, v.kind as evidence_kind, v.expires_on,
+       a.verdict, a.verdict_reason,
+       (select m.mark from mark m
+         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as `mark:points`,
+       (select m.reason from mark m
+         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as mark_reason
+  from answer a
+  join application p on p.id = a.application
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join criterion c on c.id = a.criterion
+  left join evidence v on v.id = a.evidence
+ where p.id = :application
+   and (c.category is null
+        or c.category in (select n.category from entry n where n.application = p.id))
+   and not exists (select 1 from answer b
+                     join criterion d on d.id = b.criterion
+                     left join entry n on n.application = b.application and n.category = d.category
+                    where b.application = a.application and b.id < a.id and c.kind <> 'statement'
+                      and d.name = c.name and d.question = c.question and n.category is not null)
+ order by c.position, c.id;
+
+-- name: application_answers
+-- The same with what was said, for checking before it is sent.
+select a.id, c.name, c.question, c.level, c.head, c.kind, c.category, c.weight, c.optional,
+       c.evidence as asks, c.lookback, a.says, a.text, char_length(a.text) as written, a.happened_on,
+       a.cleansing, char_length(a.cleansing) as cleansed, a.evidence, v.kind as evidence_kind,
+       v.detail as evidence_detail, v.expires_on
+  from answer a
+  join application p on p.id = a.application
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join criterion c on c.id = a.criterion
+  left join evidence v on v.id = a.evidence
+ where p.id = :application
+   and (c.category is null
+        or c.category in (select n.category from entry n where n.application = p.id))
+   and not exists (select 1 from answer b
+                     join criterion d on d.id = b.criterion
+                     left join entry n on n.application = b.application and n.category = d.category
+                    where b.application = a.application and b.id < a.id and c.kind <> 'statement'
+                      and d.name = c.name and d.question = c.question and n.category is not null)
+ order by c.position, c.id;
+
+-- name: application_entries
+-- The categories asked for: what is stated of costs, and what was decided.
+select n.category, c.number, c.name, n.verdict, n.reason, date(n.decided_at) as decided_on,
+       n.score as `score:points`,
+       cast(round(n.score * r.competency_weight / 100) as signed) as `brings:points`,
+       r.competency_weight * 100 as `most:points`,
+       (select count(*) from cost_line l where l.category = c.id and l.kind = 'core') as core_lines,
+       (select count(*) from cost_line l where l.category = c.id and l.kind = 'listed') as listed_lines,
+       (select count(*) from entry_cost x join cost_line l on l.id = x.cost_line and l.kind = 'core'
+         where x.application = n.application and x.category = n.category) as core_stated,
+       (select count(*) from entry_cost x join cost_line l on l.id = x.cost_line and l.kind = 'listed'
+         where x.application = n.application and x.category = n.category) as listed_stated,
+       (select sum(x.amount) from entry_cost x join cost_line l on l.id = x.cost_line and l.kind = 'core'
+         where x.application = n.application and x.category = n.category) as `core:money`,
+       c.discount,
+       (select min(l.unit) from cost_line l where l.category = c.id and l.kind = 'core') as unit,
+       (select k.amount from cap k
+         where k.category = c.id and k.authority is null and k.starts_on <= current_date
+           and k.ends_on > current_date) as `cap:money`,
+       (select m.state from admission m
+         where m.category = c.id and m.establishment = p.establishment) as admission
+  from entry n
+  join application p on p.id = n.application
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join category c on c.id = n.category
+  left join rule r on r.id = (select x.id from rule x
+                               where x.category = c.id and x.starts_on <= current_date
+                               order by x.edition desc limit 1)
+ where n.application = :application
+ order by length(c.number), c.number;
+
+-- name: application_cost_lines
+-- The lines on which the entries ask for a cost, and what is stated so far.
+select l.id, l.category, l.name, l.kind, l.applies, l.unit, x.amount as `amount:money`
+  from entry n
+  join application p on p.id = n.application
+  join establishment e on e.id = p.establishment and e.provider = :provider
+  join category c on c.id = n.category
+  join cost_line l on l.category = n.category
+  left join entry_cost x on x.application = n.application and x.category = n.category
+   and x.cost_line = l.id
+ where n.application = :application
+ order by length(c.number), c.number, l.position;
+
+-- name: application_discounts
+select d.category, d.least, d.percent as `percent:percent`
+  from entry_discount d
+  join application p on p.id = d.application
+  join establishment e on e.id = p.establishment and e.provider = :provider
+ where d.application = :application and d.basis = 'children'
+ order by d.category, d.least;
+
+-- name: entry_cost_save
+insert into entry_cost (application, category, cost_line, amount)
+values (:application, :category, :line, :amount)
+on duplicate key update amount = :amount;
+
+-- name: entry_cost_remove
+delete from entry_cost
+ where application = :application and category = :category and cost_line = :line;
+
+-- name: entry_discount_save
+insert into entry_discount (application, category, basis, least, percent)
+values (:application, :category, 'children', :least, :percent)
+on duplicate key update percent = :percent;
+
+-- name: entry_discount_remove
+delete from entry_discount
+ where application = :application and category = :category and basis = 'children' and least = :least;
+
+-- name: application_submit
+-- Sent while the system is open for entry: what is decided here, not before, is what counts.
+update application p
+  join system s on s.id = p.system
+  join establishment e on e.id = p.establishment
+   set p.state = 'submitted', p.submitted_at = current_timestamp, p.submitted_by = :person,
+       p.due_on = :due_on
+ where p.id = :application and e.provider = :provider and p.state = 'draft'
+   and s.state = 'open' and s.ends_on >= current_date
+   and not exists (select 1 from closure k
+                    where k.system = p.system and k.starts_on <= current_date
+                      and k.ends_on > current_date);
+
+-- name: application_withdraw
+update application p
+  join establishment e on e.id = p.establishment
+   set p.state = 'withdrawn'
+ where p.id = :application and e.provider = :provider
+   and p.state in ('draft', 'submitted', 'evaluating', 'clarifying');
+
+-- name: provider_scores
+-- Where the provider is admitted, and what each score brings to a bid under the rule of today.
+select a.id, a.establishment, e.name as establishment_name, c.name as category_name, a.state,
+       a.score as `score:points`,
+       cast(round(a.score * r.competency_weight / 100) as signed) as `brings:points`,
+       r.competency_weight * 100 as `most:points`,
+       e.places, e.vacancies, e.vacancies_on
+  from admission a
+  join establishment e on e.id = a.establishment
+  join category c on c.id = a.category
+  left join rule r on r.id = (select x.id from rule x
+                               where x.category = c.id and x.starts_on <= current_date
+                               order by x.edition desc limit 1)
+ where a.provider = :provider and a.state in ('admitted', 'suspended')
+ order by e.name, e.id, length(c.number), c.number;

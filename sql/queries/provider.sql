@@ -1,0 +1,80 @@
+-- A provider's own organisation and its people.
+
+-- name: provider_own
+select p.id, p.name, p.company, p.charity, p.address, p.town, p.postcode, p.country, p.nuts,
+       n.name as nuts_name, p.size, p.vcse, p.sole_trader,
+       (select count(distinct person) from role where provider = p.id) as people
+  from provider p
+  join nuts n on n.code = p.nuts
+ where p.id = :provider;
+
+-- name: provider_save
+update provider
+   set name = :name, company = :company, charity = :charity, address = :address, town = :town,
+       postcode = :postcode, country = :country, nuts = :nuts, size = :size, vcse = :vcse,
+       sole_trader = :sole_trader
+ where id = :provider;
+
+-- name: provider_with_company
+-- Another organisation that has this company number.
+select id from provider where company = :company and id <> :provider;
+
+-- name: nuts_options
+-- Regions that an office may lie in: the smallest ones.
+select code as value, concat(name, ' (', code, ')') as label
+  from nuts
+ where length(code) = 5
+ order by name, code;
+
+-- name: provider_people
+-- Who acts for a provider. An invitation is open until it is used or runs out.
+select p.id, p.name, p.email, p.state,
+       max(o.role = 'admin') as admin, p.id = :person as self,
+       (select max(t.expires_at) from token t
+         where t.person = p.id and t.kind = 'invite' and t.used_at is null) as `expires_at:moment`
+  from role o
+  join person p on p.id = o.person
+ where o.provider = :provider
+ group by p.id
+ order by p.name, p.id;
+
+-- name: provider_person
+-- One of a provider's people, locked, with how many administrators it has.
+select p.id, p.name, p.email, p.state,
+       (select count(*) from role a where a.provider = :provider and a.role = 'admin') as admins,
+       (select count(*) from role a
+         where a.provider = :provider and a.role = 'admin' and a.person = p.id) as admin
+  from person p
+ where p.id = :person
+   and exists (select 1 from role o where o.person = p.id and o.provider = :provider)
+   for update;
+
+-- name: provider_roles
+-- Locks all roles of a provider, so that two administrators cannot remove each other.
+select id from role where provider = :provider for update;
+
+-- name: person_invited
+-- Somebody with this address, whether or not they have come yet.
+select id, state, name
+  from person
+ where source = 'local' and subject = :email;
+
+-- name: person_invite
+insert into person (name, email, subject, state)
+values (:name, :email, :email, 'invited');
+
+-- name: provider_role_add
+-- Nothing if the person has that role already.
+insert into role (person, role, provider)
+values (:person, :role, :provider);
+
+-- name: provider_role_remove
+delete from role where person = :person and provider = :provider;
+
+-- name: invitation_token_end
+-- A new link makes the earlier ones worthless.
+delete from token where person = :person and kind = 'invite' and used_at is null;
+
+-- name: invitation_token_add
+insert into token (id, kind, person, email, expires_at)
+values (:token, 'invite', :person, :email, current_timestamp + interval :days day);

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="utf-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title">
+    <xsl:choose>
+      <xsl:when test="establishment">Change <xsl:value-of select="establishment/name"/></xsl:when>
+      <xsl:otherwise>Add an establishment</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="page" mode="back">
+    <xsl:call-template name="back">
+      <xsl:with-param name="href">/establishments<xsl:if test="establishment">/<xsl:value-of select="establishment/id"/></xsl:if></xsl:with-param>
+      <xsl:with-param name="label">Back to <xsl:choose>
+          <xsl:when test="establishment"><xsl:value-of select="establishment/name"/></xsl:when>
+          <xsl:otherwise>your establishments</xsl:otherwise>
+        </xsl:choose></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="title"/></h1>
+        <xsl:apply-templates select="form" mode="sections"/>
+      </div>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="form" mode="sections">
+    <form method="post" action="{@action}" novalidate="novalidate">
+      <xsl:apply-templates select="." mode="hidden"/>
+      <xsl:apply-templates select="field[@name = 'name' or @name = 'kind']"/>
+      <h2 class="govuk-heading-m">Registration and rating</h2>
+      <xsl:apply-templates select="field[@name = 'regulator' or @name = 'urn' or @name = 'rating' or @name = 'rated_on' or @name = 'section41']"/>
+      <h2 class="govuk-heading-m">Place</h2>
+      <xsl:apply-templates select="field[@name = 'placed' or @name = 'address' or @name = 'postcode']"/>
+      <xsl:apply-templates select="field[@name = 'stand_in'][value = '1' or ../field[@name = 'postcode']/error]"/>
+      <h2 class="govuk-heading-m">Who it takes</h2>
+      <xsl:apply-templates select="field[@name = 'age_from' or @name = 'age_to' or @name = 'takes' or @name = 'places' or @name = 'vacancies']"/>
+      <xsl:apply-templates select="." mode="buttons"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates>
+    </form>
+  </xsl:template>
+
+</xsl:stylesheet>

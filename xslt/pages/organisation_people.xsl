@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- Who acts for a provider; its administrators invite and remove. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="title"><xsl:apply-templates select="." mode="answer"/></xsl:template>
+
+  <xsl:template match="page" mode="answer">
+    <xsl:call-template name="count">
+      <xsl:with-param name="of" select="count(person)"/>
+      <xsl:with-param name="one">person acts for you</xsl:with-param>
+      <xsl:with-param name="many">people act for you</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="page" mode="crumbs">
+    <xsl:call-template name="crumb">
+      <xsl:with-param name="href">/organisation</xsl:with-param>
+      <xsl:with-param name="label">Organisation</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="crumb"><xsl:with-param name="label">People</xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <span class="dps-caption"><xsl:value-of select="frame/who/body"/></span>
+    <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="answer"/></h1>
+    <xsl:call-template name="table">
+      <xsl:with-param name="id">people</xsl:with-param>
+      <xsl:with-param name="caption">People</xsl:with-param>
+      <xsl:with-param name="look">hidden</xsl:with-param>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col">Name</th><th scope="col">May</th>
+          <xsl:if test="form"><th scope="col"><span class="govuk-visually-hidden">Change</span></th></xsl:if>
+        </tr>
+      </xsl:with-param>
+      <xsl:with-param name="body"><xsl:apply-templates select="person"/></xsl:with-param>
+    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="form">
+        <h2 class="govuk-heading-m">Invite a colleague</h2>
+        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+          <xsl:apply-templates select="form"><xsl:with-param name="button">Send invitation</xsl:with-param></xsl:apply-templates>
+        </div></div>
+      </xsl:when>
+      <xsl:otherwise><p class="govuk-body">Your administrators may invite others.</p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="person">
+    <tr>
+      <th scope="row">
+        <xsl:value-of select="name"/><xsl:if test="self = 1"> (you)</xsl:if><br/>
+        <span class="dps-quiet"><xsl:value-of select="email"/></span>
+      </th>
+      <td>
+        <xsl:choose>
+          <xsl:when test="admin = 1">Apply, bid, accept, and say who else may</xsl:when>
+          <xsl:otherwise>Apply, bid and accept</xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="state = 'invited'">
+          <br/>
+          <span class="dps-quiet">
+            <xsl:choose>
+              <xsl:when test="expires_at">Invited; the link is good until <xsl:value-of select="expires_at/@text"/></xsl:when>
+              <xsl:otherwise>Invited; the link has run out</xsl:otherwise>
+            </xsl:choose>
+          </span>
+        </xsl:if>
+      </td>
+      <xsl:if test="/page/form"><td><xsl:apply-templates select="." mode="acts"/></td></xsl:if>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="person" mode="acts">
+    <xsl:if test="state = 'invited'">
+      <xsl:call-template name="act">
+        <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/remind</xsl:with-param>
+        <xsl:with-param name="label">Send a new link</xsl:with-param>
+        <xsl:with-param name="about">to <xsl:value-of select="name"/></xsl:with-param>
+        <xsl:with-param name="look">link</xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="self = 0">
+      <xsl:call-template name="act">
+        <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/remove</xsl:with-param>
+        <xsl:with-param name="label">Remove</xsl:with-param>
+        <xsl:with-param name="about" select="name"/>
+        <xsl:with-param name="look">link</xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>
