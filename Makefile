@@ -63,6 +63,13 @@ $(BUILD)/queries.h $(BUILD)/queries.c: $(BUILD)/queries.%: sql/embed.awk $(queri
 	@mkdir -p $(BUILD)/fast $(BUILD)/checked
 	awk -v want=$* -f $^ > $@.new && mv $@.new $@
 
+# Which migration the program expects of its database, for /ready.
+migrations = $(sort $(wildcard sql/schema/*.sql))
+$(BUILD)/migration.h: $(migrations)
+	@mkdir -p $(BUILD)
+	echo '$(lastword $(migrations))' | sed 's/.*\/0*\([0-9]*\)_.*/enum { LAST_MIGRATION = \1 };/' > $@
+$(BUILD)/fast/fcgi/pages/health.o $(BUILD)/checked/fcgi/pages/health.o: $(BUILD)/migration.h
+
 -include $(wildcard $(BUILD)/*/*.d $(BUILD)/*/fcgi/*.d $(BUILD)/*/fcgi/*/*.d $(BUILD)/unit/*.d)
 
 # Unit tests: rules and core, with nothing running.

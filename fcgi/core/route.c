@@ -242,6 +242,8 @@ static void attempt(void *context)
 	request_new_page(r);
 	memset(&r->reply, 0, sizeof(r->reply));
 	visit->status = answer(r);
+	if (r->route && r->route->kind == ROUTE_BARE)
+		return; /* and the database may be away */
 	if (visit->status < 400)
 		db_commit(r->db);
 	else

@@ -3,7 +3,9 @@
 #include "core/config.h"
 #include "core/db.h"
 #include "core/fault.h"
+#include "migration.h"
 #include "pages/pages.h"
+#include "queries.h"
 
 #include <string.h>
 
@@ -35,6 +37,8 @@ static void look(void *context)
 	/* whoever can read a sealed bid voids every seal: better not to serve at all */
 	if (db_run(db, "select total from bid limit 0", &refused))
 		state->problem = "sealed bids can be read by this account\n";
+	else if (result_number(db_query(db, &q_migration_last, NO_ARGS), "number") < LAST_MIGRATION)
+		state->problem = "the database lacks a migration\n";
 	db_rollback(db);
 }
 
@@ -43,6 +47,6 @@ int ready_show(struct request *r)
 	struct readiness state = { .r = r };
 
 	if (guard(look, &state) != FAULT_NONE)
-		state.problem = "the database cannot be reached or lacks a migration\n";
+		state.problem = "the database cannot be reached, or has no tables\n";
 	return state.problem ? say(r, 503, state.problem) : say(r, 200, "ready\n");
 }

@@ -10,3 +10,6 @@ select number, name, checksum from schema_version order by number;
 
 -- name: migration_note
 insert into schema_version (number, name, checksum) values (:number, :name, :checksum);
+
+-- name: migration_last
+select max(number) as number from schema_version;
