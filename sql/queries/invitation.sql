@@ -6,7 +6,7 @@
 select a.id as admission, a.state as admitted, a.score, a.provider,
        e.name as establishment, e.age_from, e.age_to, e.takes,
        distance_home_squared(f.id, a.easting, a.northing) as squared,
-       home_offset(f.id, a.id, 'east') as east, home_offset(f.id, a.id, 'north') as north,
+       home_offset(f.id, a.id, 'easting') as east, home_offset(f.id, a.id, 'northing') as north,
        o.amount, o.most,
        coalesce((select d.percent from discount d
                   where d.admission = a.id and d.basis = 'children' and d.least <= f.children
@@ -32,8 +32,8 @@ select a.id as admission, a.state as admitted, a.score, a.provider,
 -- The list as it was frozen, with figures of that day.
 select i.standing, i.admitted, i.distance, i.seen_at, i.declined_at, e.name as establishment,
        a.id as admission, e.age_from, e.age_to, e.takes,
-       home_offset(i.referral, i.admission, 'east') as east,
-       home_offset(i.referral, i.admission, 'north') as north
+       home_offset(i.referral, i.admission, 'easting') as east,
+       home_offset(i.referral, i.admission, 'northing') as north
   from invitation i
   join referral f on f.id = i.referral
   join admission a on a.id = i.admission
@@ -46,12 +46,13 @@ insert into invitation (referral, admission, standing, distance, score, discount
 values (:referral, :admission, :standing, :distance, :score, :discount);
 
 -- name: invitation_widen
--- One who was not invited, and now is, under the figures of this day.
+-- Those whom a wider radius reaches, under the figures of the day of publication; who is suspended stays out.
 update invitation i
   join referral f on f.id = i.referral and f.state = 'published'
   join admission a on a.id = i.admission and a.state = 'admitted'
-   set i.standing = 'invited', i.admitted = a.state, i.score = :score, i.discount = :discount
- where i.id = :invitation and i.referral = :referral and i.standing <> 'invited';
+   set i.standing = 'invited'
+ where i.referral = :referral and f.authority = :authority and i.standing = 'too_far'
+   and (:radius is null or i.distance <= :radius);
 
 -- name: invitation_told
 -- Whom to tell of what happens to a referral: every provider once, with one of its invitations.
@@ -105,7 +106,8 @@ update invitation i
 -- Open referrals of all the provider's establishments, the next to close first.
 select i.id, f.reference, f.title, c.name as category, h.name as authority, e.name as establishment,
        f.closes_at, i.distance, u.band, i.seen_at is not null as seen, b.state as bid,
-       i.declined_at is not null as declined, z.name as declined_reason
+       i.declined_at is not null as declined, z.name as declined_reason,
+       datediff(f.closes_at, current_timestamp) as `left`
   from admission a
   join invitation i on i.admission = a.id and i.standing = 'invited'
   join referral f on f.id = i.referral and f.state = 'published' and f.closes_at > current_timestamp

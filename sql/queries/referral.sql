@@ -11,7 +11,7 @@ select f.id, f.reference, f.title, f.summary, f.state, f.children, f.unit, f.wee
        f.ended_at, f.ended_reason,
        f.category, c.name as category_name, c.referral_hint,
        s.id as system, s.reference as system_reference, s.name as system_name,
-       s.notice_number is not null as called, s.first_evaluation,
+       s.state = 'open' and s.notice_number is not null as called, s.first_evaluation,
        f.rule, u.invites, u.location, u.choice, u.choice_gap as `choice_gap:points`, u.choice_most,
        u.band as `band:miles`, u.scale, u.evaluators, u.least_days, u.suitable,
        u.price_least, u.price_most, u.competency_most, u.location_most,
@@ -46,7 +46,7 @@ select c.id as value, concat(s.name, ': ', c.name) as label,
   join category c on c.id = p.category
   join system s on s.id = c.system
  where p.authority = :authority and (p.left_on is null or p.left_on > current_date)
-   and s.state = 'open' and current_date between s.starts_on and s.ends_on
+   and s.state <> 'ended' and s.ends_on >= current_date
    and exists (select 1 from rule u where u.category = c.id and u.starts_on <= current_date)
    and (:category is null or c.id = :category)
  order by s.name, c.number;
@@ -76,8 +76,7 @@ select :reference, c.id, p.authority, u.id,
        u.price_weight, u.outcomes_weight, u.needs_weight, u.features_weight,
        u.location_weight, u.competency_weight, u.incentive_weight, :person
   from category c
-  join system s on s.id = c.system and s.state = 'open'
-   and current_date between s.starts_on and s.ends_on
+  join system s on s.id = c.system and s.state <> 'ended' and s.ends_on >= current_date
   join participant p on p.category = c.id and p.authority = :authority
    and (p.left_on is null or p.left_on > current_date)
   join rule u on u.id = (select n.id from rule n
@@ -260,15 +259,11 @@ select l.*
                 or f.summary like concat('%', :q, '%'))) l
  where find_in_set(l.stage, :stages)
  order by case when :sort = 'next' then l.`next_at:short` is null end,
-          case when :sort = 'next' and not :down then l.`next_at:short` end,
-          case when :sort = 'next' and :down then l.`next_at:short` end desc,
-          case when :sort = 'for' and not :down then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end,
-          case when :sort = 'for' and :down then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end desc,
-          case when :sort = 'state' and not :down then field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended') end,
-          case when :sort = 'state' and :down then field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended') end desc,
-          case when :sort = 'invited' and not :down then l.invited end,
-          case when :sort = 'invited' and :down then l.invited end desc,
-          case when :sort = 'reference' and not :down then l.reference end,
+          case when :sort = 'next' then l.`next_at:short` end,
+          case when :sort = 'for' then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end,
+          case when :sort = 'state' then field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended') end,
+          case when :sort = 'invited' then l.invited end,
+          case when :sort = 'reference' then l.reference end,
           l.reference desc
  limit :skip, :most;
 
@@ -295,3 +290,10 @@ select c.id as value, c.name as label
   from category c
  where exists (select 1 from referral f where f.category = c.id and f.authority = :authority)
  order by c.name;
+
+-- name: holiday_days
+-- Bank holidays of England and Wales, about now: working days are counted without them.
+select distinct day
+  from holiday
+ where nation in ('E', 'W') and day between current_date - interval 1 year and current_date + interval 2 year
+ order by day;
