@@ -53,6 +53,31 @@ const struct route routes[] = {
 	{ GET | POST, "/join", session_join, ANYBODY },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 
+	/* Referrals, by those who make them */
+	{ GET, "/referrals", referral_list, ROLE_OFFICER },
+	{ GET, "/referrals.csv", referral_csv, ROLE_OFFICER },
+	{ GET | POST, "/referrals/new", referral_new, ROLE_BROKER },
+	{ GET, "/referrals/:id", referral_show, ROLE_OFFICER },
+	{ GET | POST, "/referrals/:id/about", referral_about, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/child", referral_child, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/outcomes", referral_outcomes, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/needs", referral_needs, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/features", referral_features, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/terms", referral_terms, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/weights", referral_weights, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/invite", referral_invite, ROLE_BROKER },
+	{ GET, "/referrals/:id/invite", referral_invite, ROLE_OFFICER },
+	{ GET | POST, "/referrals/:id/publish", referral_publish, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/extend", referral_extend, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/withdraw", referral_withdraw, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/close", referral_close, ROLE_BROKER },
+
+	/* Referrals, by those who are invited */
+	{ GET, "/invitations", invitation_list, ROLE_PROVIDER },
+	{ GET, "/invitations/:id", invitation_show, ROLE_PROVIDER },
+	{ GET | POST, "/invitations/:id/decline", invitation_decline, ROLE_PROVIDER },
+	{ POST, "/invitations/:id/reconsider", invitation_reconsider, ROLE_PROVIDER },
+
 	/* Awards and agreements */
 	{ GET | POST, "/referrals/:id/award", award_propose, ROLE_BROKER | ROLE_APPROVER },
 	{ GET, "/awards/:id", award_show, ROLE_OFFICER },
@@ -86,6 +111,8 @@ const struct role_word role_words[] = {
 
 const struct link navigation[] = {
 	{ "/", "Home", ANYBODY },
+	{ "/referrals", "Referrals", ROLE_OFFICER },
+	{ "/invitations", "Referrals", ROLE_PROVIDER },
 	{ "/applications", "Applications", ROLE_PROVIDER },
 	{ "/establishments", "Establishments", ROLE_PROVIDER },
 	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },

@@ -3,8 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/arena.h"
+#include "core/date.h"
 #include "core/db.h"
 #include "core/xml.h"
+#include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
 

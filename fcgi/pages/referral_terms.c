@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/arena.h"
 #include "core/date.h"
 #include "core/db.h"
 #include "core/form.h"

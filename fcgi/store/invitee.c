@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/arena.h"
 #include "core/xml.h"
 #include "domain/place.h"
 #include "queries.h"

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/arena.h"
 #include "core/date.h"
 #include "core/money.h"
 #include "core/xml.h"

@@ -9,6 +9,12 @@ handler home_show;
 handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility,
 	visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
+handler referral_list, referral_csv;
+handler referral_new, referral_show, referral_about;
+handler referral_child, referral_outcomes, referral_needs, referral_features, referral_terms;
+handler referral_weights, referral_invite, referral_publish;
+handler referral_extend, referral_withdraw, referral_close;
+handler invitation_list, invitation_show, invitation_decline, invitation_reconsider;
 handler organisation_show, organisation_edit, organisation_people, organisation_remind, organisation_remove;
 handler establishment_list, establishment_new, establishment_show, establishment_edit;
 handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_remove;
