@@ -5,6 +5,17 @@
 #include "core/route.h"
 
 const struct refusal refusals[] = {
+	/* Referrals: what was published stays, and nothing is published too early */
+	{ "referral_frozen", 409, "published" },
+	{ "need_frozen", 409, "published" },
+	{ "referral_uncalled", 409, "early" },
+	{ "referral_early", 409, "early" },
+	{ "referral_needs", 409, "changed" },
+	{ "referral_features", 409, "changed" },
+	{ "invitation_admitted", 409, "changed" },
+	{ "deadline_alive", 409, "closed" },
+	{ "deadline_later", 409, "changed" },
+
 	{ "award_gate", 409, "award_gate" },
 	{ "award_panel", 409, "award_panel" },
 	{ "award_approved", 409, "award_panel" },

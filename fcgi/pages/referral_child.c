@@ -132,10 +132,10 @@ static void check_child(struct form *form, int number, const struct child *child
 
 static void keep_identity(struct request *r, int64_t id, const struct child *child)
 {
-	if (!child->name && !child->born_on && !child->case_reference) {
-		db_change(r->db, &q_child_forget, ARGS(ARG("child", id)));
+	/* Written anew, not changed: the account may not read what is there. */
+	db_change(r->db, &q_child_forget, ARGS(ARG("child", id)));
+	if (!child->name && !child->born_on && !child->case_reference)
 		return;
-	}
 	db_change(r->db, &q_child_identify,
 		ARGS(ARG("child", id), ARG("name", child->name), ARG("born_on", child->born_on),
 			ARG("case_reference", child->case_reference)));
@@ -170,7 +170,7 @@ static struct result *find_postcode(struct request *r, const char *postcode)
 		if (*from != ' ')
 			*to++ = (char)toupper((unsigned char)*from);
 	*to = '\0';
-	return db_query(r->db, &q_postcode_place, ARGS(ARG("code", code)));
+	return db_query(r->db, &q_home_place, ARGS(ARG("code", code)));
 }
 
 static void keep_home(struct request *r, const char *postcode, const struct result *place)

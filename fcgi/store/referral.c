@@ -7,9 +7,9 @@
 #include "core/date.h"
 #include "core/money.h"
 #include "core/xml.h"
-#include "domain/calendar.h"
 #include "domain/draft.h"
 #include "queries.h"
+#include "store/calendar.h"
 #include "store/event.h"
 #include "store/referral.h"
 
@@ -216,25 +216,17 @@ static void add_bars(struct request *r, const int64_t weights[CRITERIA])
 	}
 }
 
-static struct holidays load_holidays(struct request *r)
-{
-	const struct result *rows = db_query(r->db, &q_holiday_days, NO_ARGS);
-	int64_t *days = NEW_ARRAY(r->arena, rows->rows + 1, int64_t);
-
-	for (size_t i = 0; i < rows->rows; i++)
-		days[i] = day_read(result_text_at(rows, i, "day"));
-	return (struct holidays){ days, rows->rows };
-}
-
 static void add_closing(struct request *r, const char *closes_at)
 {
 	xmlNode *closing = xml_add(r->page, "closing");
-	const struct holidays holidays = load_holidays(r);
+	const struct holidays holidays = calendar_read(r);
 	struct moment moment;
 
 	if (!moment_read(closes_at, &moment))
 		return;
-	xml_attr(xml_when(closing, "at", SHOWN_MOMENT, closes_at), "text",
+	xml_attr(xml_text(closing, "at",
+			 arena_text(r->arena, "%.10sT%.8s", closes_at, closes_at + 11)),
+		"text",
 		arena_text(r->arena, "%s, %s", day_show_weekday(r->arena, moment.day),
 			time_show(r->arena, moment.second)));
 	if (strcmp(closes_at, r->now) > 0)

@@ -68,8 +68,7 @@ delete k
 
 -- name: child_identify
 insert into identity (child, name, born_on, case_reference)
-values (:child, :name, :born_on, :case_reference)
-on duplicate key update name = :name, born_on = :born_on, case_reference = :case_reference;
+values (:child, :name, :born_on, :case_reference);
 
 -- name: child_forget
 delete from identity where child = :child;
@@ -80,7 +79,8 @@ update referral
    set children = greatest(1, (select count(*) from child k where k.referral = :referral))
  where id = :referral and authority = :authority and state = 'draft';
 
--- name: postcode_place
+-- name: home_place
+-- Where a home is: a full postcode, never the middle of an outward code.
 select easting, northing
   from postcode
  where code = :code and exact and (ends_on is null or ends_on > current_date);

@@ -290,10 +290,3 @@ select c.id as value, c.name as label
   from category c
  where exists (select 1 from referral f where f.category = c.id and f.authority = :authority)
  order by c.name;
-
--- name: holiday_days
--- Bank holidays of England and Wales, about now: working days are counted without them.
-select distinct day
-  from holiday
- where nation in ('E', 'W') and day between current_date - interval 1 year and current_date + interval 2 year
- order by day;

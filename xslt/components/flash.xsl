@@ -18,6 +18,11 @@
     <xsl:choose>
       <xsl:when test=". = 'signed_out'">You are signed out</xsl:when>
       <xsl:when test=". = 'joined'">Your account is set up</xsl:when>
+      <xsl:when test=". = 'published'">The referral is published, and everyone invited is told</xsl:when>
+      <xsl:when test=". = 'extended'">The deadline is moved, and everyone invited is told</xsl:when>
+      <xsl:when test=". = 'ended'">The referral has ended, and everyone invited is told</xsl:when>
+      <xsl:when test=". = 'discarded'">The draft is thrown away</xsl:when>
+      <xsl:when test=". = 'declined'">The council knows that you will not bid</xsl:when>
       <xsl:when test=". = 'organisation_saved'">Your organisation is saved</xsl:when>
       <xsl:when test=". = 'invited'">The invitation is sent</xsl:when>
       <xsl:when test=". = 'person_removed'">They may no longer act for you</xsl:when>

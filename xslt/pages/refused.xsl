@@ -18,6 +18,8 @@
   <xsl:template match="why" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
+      <xsl:when test=". = 'published'">This referral is no longer a draft</xsl:when>
+      <xsl:when test=". = 'early'">This cannot be published yet</xsl:when>
       <xsl:when test=". = 'application_sent'">The application is sent already</xsl:when>
       <xsl:when test=". = 'application_decided'">The application is decided already</xsl:when>
       <xsl:when test=". = 'system_closed'">This system takes no new applications now</xsl:when>
@@ -32,6 +34,9 @@
   <xsl:template match="why" mode="more">
     <xsl:choose>
       <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'published'">What was published stays as it is. To change it, withdraw the referral and publish another. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'early'">The call of the purchasing system must have its publication number, and first applications must be decided. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'not_buying'">Your council does not buy in this category now. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'application_sent'">What was sent stays as it was sent. You can withdraw the application and apply again.</xsl:when>
       <xsl:when test=". = 'application_decided'">You can read the decision and its reasons on the application. You may apply again at any time.</xsl:when>
       <xsl:when test=". = 'system_closed'">Nothing was sent. Your draft is kept: its page says when the system opens again.</xsl:when>
