@@ -215,6 +215,7 @@ int reply_not_found(struct request *r)
 
 int reply_refused(struct request *r, const char *why)
 {
+	request_new_page(r);
 	xml_text(r->page, "why", why);
 	return reply_page(r, 409, "refused");
 }

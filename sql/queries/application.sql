@@ -25,7 +25,7 @@ select c.id, c.number, c.name, c.summary, s.id as system, s.name as system_name,
 insert into application (system, establishment, copied_from)
 select s.id, e.id,
        (select max(p.id) from application p join establishment x on x.id = p.establishment
-         where x.provider = :provider and p.state <> 'withdrawn')
+         where x.provider = :provider)
   from system s
   join establishment e on e.id = :establishment and e.provider = :provider and e.state = 'open'
  where s.id = :system and s.state = 'open' and s.starts_on <= current_date
@@ -67,7 +67,7 @@ select p.id, c.id, b.says, b.text, b.happened_on, b.cleansing, v.id
   left join answer b on b.id =
        (select max(a.id)
           from answer a
-          join application q on q.id = a.application and q.state <> 'withdrawn'
+          join application q on q.id = a.application
           join establishment x on x.id = q.establishment and x.provider = :provider
           join criterion d on d.id = a.criterion
          where c.kind <> 'statement' and d.name = c.name and d.question = c.question

@@ -17,10 +17,10 @@ insert into system (id, authority, reference, name, summary, cpv, regime, state,
   (2,2,'SET','South East Together','Special schools, foster care and residential care. No guarantee of business.','80340000','light_touch','open','2022-02-01','2029-02-23','2029-02-23','2021/S 000-000102',null,null,50000000,0,'done',6);
 insert into term (system, position, starts_on, ends_on, state, decision) values
   (1,1,'2022-06-01','2027-05-31','approved',1),(1,2,'2027-06-01','2029-02-23','option',null),(2,1,'2022-02-01','2029-02-23','approved',6);
-insert into category (id, system, number, name, cpv, summary) values
-  (11,1,'1','Independent specialist assessments','85312300','Assessments ordered by a court or a panel.'),
-  (21,2,'1','Special educational needs','80340000','Places at independent and non-maintained special schools.'),
-  (22,2,'2','Foster care','85311300','Places with foster carers of independent agencies.');
+insert into category (id, system, number, name, cpv, summary, discount) values
+  (11,1,'1','Independent specialist assessments','85312300','Assessments ordered by a court or a panel.','none'),
+  (21,2,'1','Special educational needs','80340000','Places at independent and non-maintained special schools.','children'),
+  (22,2,'2','Foster care','85311300','Places with foster carers of independent agencies.','children');
 insert into participant (category, authority, kind, joined_on) values
   (11,1,'lead','2022-06-01'),(21,2,'lead','2022-02-01'),(21,6,'partner','2022-02-01'),(21,8,'partner','2022-02-01'),(22,2,'lead','2022-02-01'),(22,6,'partner','2022-02-01');
 insert into rule (id, category, edition, starts_on, invites, location, choice, price_least, price_most, location_most, price_weight, outcomes_weight, needs_weight, features_weight, location_weight, competency_weight, least_days) values
