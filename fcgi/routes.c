@@ -78,6 +78,17 @@ const struct route routes[] = {
 	{ GET | POST, "/invitations/:id/decline", invitation_decline, ROLE_PROVIDER },
 	{ POST, "/invitations/:id/reconsider", invitation_reconsider, ROLE_PROVIDER },
 
+	/* Results, choices, outcomes */
+	{ GET, "/referrals/:id/result", result_show, ROLE_OFFICER | ROLE_MACHINE },
+	{ POST, "/referrals/:id/result", result_work_out, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/result/look", result_look, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/set-aside", result_set_aside, ROLE_BROKER },
+	{ GET, "/referrals/:id/choice", choice_show, ROLE_OFFICER | ROLE_MACHINE },
+	{ POST, "/referrals/:id/choice", choice_show, ROLE_BROKER },
+	{ GET | POST, "/referrals/:id/choice/time", choice_extend, ROLE_BROKER },
+	{ GET, "/referrals/:id/choice/family", choice_family, ROLE_BROKER },
+	{ GET, "/bids/:id/outcome", outcome_show, ROLE_PROVIDER },
+
 	/* Awards and agreements */
 	{ GET | POST, "/referrals/:id/award", award_propose, ROLE_BROKER | ROLE_APPROVER },
 	{ GET, "/awards/:id", award_show, ROLE_OFFICER },

@@ -31,6 +31,12 @@
       <xsl:when test=". = 'evidence_removed'">The document is removed</xsl:when>
       <xsl:when test=". = 'application_submitted'">Your application is sent</xsl:when>
       <xsl:when test=". = 'application_withdrawn'">The application is withdrawn</xsl:when>
+      <xsl:when test=". = 'result_worked_out'">The result is worked out</xsl:when>
+      <xsl:when test=". = 'result_looked_at'">Recorded: the result stands</xsl:when>
+      <xsl:when test=". = 'bid_set_aside'">The bid is set aside and the result worked out again</xsl:when>
+      <xsl:when test=". = 'choice_offered'">The choice is offered</xsl:when>
+      <xsl:when test=". = 'choice_recorded'">The choice is recorded</xsl:when>
+      <xsl:when test=". = 'choice_extended'">The family has more time</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

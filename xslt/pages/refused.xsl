@@ -44,6 +44,10 @@
       <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
       <xsl:when test=". = 'own_role'">You cannot remove yourself, or the last administrator. Make somebody else an administrator first.</xsl:when>
       <xsl:when test=". = 'joined_already'">This person has come in already and needs no new link.</xsl:when>
+      <xsl:when test=". = 'result_not_now'">The result has been worked out already, or the referral has moved on. Nothing was saved. Load the result page again and look at how things stand.</xsl:when>
+      <xsl:when test=". = 'result_unmarked'">Not every bid has an agreed mark yet. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'choice_none'">There is nothing to choose between. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'choice_not_now'">The choice cannot be offered or answered now. Nothing was saved.</xsl:when>
       <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

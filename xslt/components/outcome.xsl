@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!--
+  What the pages of a result share: the name of a criterion, the way to its sister pages.
+
+  criterion   mode="words" of <criterion> gives its name
+  steps       of <referral>, param "here": sub navigation of a referral that is opened
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:template match="referral" mode="steps">
+    <xsl:param name="here"/>
+    <nav class="dps-subnav" aria-label="{reference}">
+      <ul>
+        <xsl:call-template name="subnav">
+          <xsl:with-param name="href" select="concat('/referrals/', id)"/>
+          <xsl:with-param name="label">Referral</xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="subnav">
+          <xsl:with-param name="href" select="concat('/referrals/', id, '/bids')"/>
+          <xsl:with-param name="label">Bids<xsl:if test="bids">, <xsl:value-of select="bids"/></xsl:if></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="subnav">
+          <xsl:with-param name="href" select="concat('/referrals/', id, '/result')"/>
+          <xsl:with-param name="label">Result</xsl:with-param>
+          <xsl:with-param name="here" select="$here = 'result'"/>
+        </xsl:call-template>
+        <xsl:if test="$here = 'choice' or state = 'scored' or state = 'choosing'">
+          <xsl:call-template name="subnav">
+            <xsl:with-param name="href" select="concat('/referrals/', id, '/choice')"/>
+            <xsl:with-param name="label">Choice</xsl:with-param>
+            <xsl:with-param name="here" select="$here = 'choice'"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="state = 'scored' or state = 'choosing' or state = 'awarded'">
+          <xsl:call-template name="subnav">
+            <xsl:with-param name="href" select="concat('/referrals/', id, '/award')"/>
+            <xsl:with-param name="label">Award</xsl:with-param>
+          </xsl:call-template>
+        </xsl:if>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template match="referral" mode="steps-crumbs">
+    <xsl:param name="label"/>
+    <xsl:call-template name="crumb">
+      <xsl:with-param name="href">/referrals</xsl:with-param>
+      <xsl:with-param name="label">Referrals</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="crumb">
+      <xsl:with-param name="href" select="concat('/referrals/', id)"/>
+      <xsl:with-param name="label" select="reference"/>
+    </xsl:call-template>
+    <xsl:call-template name="crumb"><xsl:with-param name="label" select="$label"/></xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>
