@@ -55,6 +55,12 @@ const struct command commands[] = {
 		"Postcode Directory, or lines of postcode,easting,northing,country.  Codes that are\n"
 		"there already are moved to where the file says.",
 		import_postcodes_run },
+	{ "score", "FILE", 1, 1, NULL,
+		"work an exported result out again",
+		"FILE is the model of a result page, fetched with Accept: application/xml.  Reads only\n"
+		"its inputs, needs no database, prints every figure, and fails if one that the file\n"
+		"records is another.",
+		score_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"

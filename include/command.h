@@ -49,6 +49,8 @@ enum ending migrate_run(struct work *work);
 enum ending check_run(struct work *work);
 /* An account and a role: who comes in first. */
 enum ending user_add_run(struct work *work);
+/* A result worked out again from its inputs alone; FAILED if it differs. */
+enum ending score_run(struct work *work);
 /* The table of paths: methods, path, who may. */
 enum ending routes_run(struct work *work);
 

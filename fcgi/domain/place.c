@@ -59,6 +59,8 @@ int64_t place_marks(int64_t distance, int64_t band)
 {
 	int64_t bands = place_band(distance, band);
 
+	if (distance == NOTHING)
+		return 0;
 	return bands < PLACE_MARKS ? PLACE_MARKS - bands : 0;
 }
 

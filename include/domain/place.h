@@ -28,7 +28,8 @@ bool place_inside(int64_t distance, int64_t limit);
 /* How many whole bands away: 9.99 is 0, 10.00 is 1 of 10 miles (A5). */
 int64_t place_band(int64_t distance, int64_t band);
 
-/* 5 marks in the first band, one less in each further, none from the sixth on. */
+/* 5 marks in the first band, one less in each further, none from the sixth on
+ * or of NOTHING. */
 int64_t place_marks(int64_t distance, int64_t band);
 
 /* The band in words, as providers see it (A8): "less than 10 miles", "10 to less than
