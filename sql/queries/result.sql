@@ -271,7 +271,7 @@ select n.kind, n.text, n.must
  order by n.kind, n.position;
 
 -- name: outcome_close
-select e.becomes as reason, e.at
-  from event e
- where e.record = 'referral' and e.record_id = :referral and e.act in ('closed', 'withdrawn')
- order by e.position desc limit 1;
+-- Why a referral ended without an award.
+select ended_reason as reason, ended_at as at
+  from referral
+ where id = :referral and state in ('unsuccessful', 'withdrawn') and ended_at is not null;
