@@ -77,4 +77,4 @@ delete from token where person = :person and kind = 'invite' and used_at is null
 
 -- name: invitation_token_add
 insert into token (id, kind, person, email, expires_at)
-values (:token, 'invite', :person, :email, current_timestamp + interval :days day);
+values (:token, 'invite', :person, :email, from_unixtime(unix_timestamp() + :days * 86400));
