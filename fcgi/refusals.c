@@ -5,6 +5,17 @@
 #include "core/route.h"
 
 const struct refusal refusals[] = {
+	/* Bids, their opening, their marks */
+	{ "bid_closed", 409, "closed" },
+	{ "bid_in_time", 409, "closed" },
+	{ "bid_deadline", 409, "closed" },
+	{ "bid_cost_ratchet", 409, "changed" },
+	{ "bid_discount", 409, "changed" },
+	{ "bid_price", 409, "changed" },
+	{ "opening_after", 409, "bids_sealed" },
+	{ "opening_last", 409, "changed" },
+	{ "mark_kept", 409, "marks_agreed" },
+	{ "mark_clear_referral", 409, "conflict" },
 	/* Referrals: what was published stays, and nothing is published too early */
 	{ "referral_frozen", 409, "published" },
 	{ "need_frozen", 409, "published" },

@@ -3,7 +3,13 @@
 #include "domain/role.h"
 #include "pages/pages.h"
 
-enum { ANYBODY = PUBLIC | SIGNED_IN };
+enum {
+	ANYBODY = PUBLIC | SIGNED_IN,
+
+	/* Evaluators read the written answer where they mark it, without its price. */
+	BID_READERS = ROLE_OFFICER & ~ROLE_EVALUATOR,
+	MARKING_WATCHERS = ROLE_BROKER | ROLE_PROCUREMENT | ROLE_APPROVER | ROLE_AUDITOR,
+};
 
 const struct route routes[] = {
 	/* The service itself */
@@ -52,6 +58,22 @@ const struct route routes[] = {
 	{ POST, "/sign-out", session_sign_out, ANYBODY },
 	{ GET | POST, "/join", session_join, ANYBODY },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
+
+	/* Bids, until they close */
+	{ GET | POST, "/invitations/:id/bid", bid_edit, ROLE_PROVIDER },
+	{ GET | POST, "/invitations/:id/bid/submit", bid_check, ROLE_PROVIDER },
+	{ POST, "/invitations/:id/bid/withdraw", bid_withdraw, ROLE_PROVIDER },
+	{ GET, "/bids/:id", bid_show, ROLE_PROVIDER | BID_READERS },
+
+	/* Bids, once they are opened; marking */
+	{ GET | POST, "/referrals/:id/open", opening_open, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET, "/referrals/:id/bids", opening_bids, BID_READERS },
+	{ GET | POST, "/referrals/:id/marking", evaluators_name, MARKING_WATCHERS },
+	{ GET | POST, "/declarations/:id", evaluators_declaration, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET, "/marking", marking_list, ROLE_EVALUATOR },
+	{ GET | POST, "/marking/:id", marking_mark, ROLE_EVALUATOR },
+	{ GET | POST, "/marking/:id/agree", marking_agree, ROLE_EVALUATOR },
+	{ GET | POST, "/marking/:id/again", marking_again, ROLE_EVALUATOR },
 
 	/* Referrals, by those who make them */
 	{ GET, "/referrals", referral_list, ROLE_OFFICER },
@@ -122,6 +144,7 @@ const struct role_word role_words[] = {
 
 const struct link navigation[] = {
 	{ "/", "Home", ANYBODY },
+	{ "/marking", "Marking", ROLE_EVALUATOR },
 	{ "/referrals", "Referrals", ROLE_OFFICER },
 	{ "/invitations", "Referrals", ROLE_PROVIDER },
 	{ "/applications", "Applications", ROLE_PROVIDER },

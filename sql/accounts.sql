@@ -144,6 +144,7 @@ grant select on dps.holiday to dps_working;
 grant select, insert, update on dps.setting to dps_working;
 grant select on dps.core_cost_now to dps_working;
 grant select on dps.over_cap to dps_working;
+grant select on dps.bid_suspended to dps_working;
 
 -- The command besides: code lists, places, holidays.
 grant insert, update on dps.nuts to dps_job@localhost;

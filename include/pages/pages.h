@@ -9,6 +9,10 @@ handler home_show;
 handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility,
 	visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
+handler bid_edit, bid_check, bid_withdraw, bid_show;
+handler opening_open, opening_bids;
+handler evaluators_name, evaluators_declaration;
+handler marking_list, marking_mark, marking_agree, marking_again;
 handler referral_list, referral_csv;
 handler referral_new, referral_show, referral_about;
 handler referral_child, referral_outcomes, referral_needs, referral_features, referral_terms;

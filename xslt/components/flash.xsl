@@ -17,6 +17,16 @@
   <xsl:template match="flash" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'signed_out'">You are signed out</xsl:when>
+      <xsl:when test=". = 'bid_saved'">The draft is saved. It does not count until you send it</xsl:when>
+      <xsl:when test=". = 'bid_sent'">Your bid is sent</xsl:when>
+      <xsl:when test=". = 'bid_withdrawn'">You took the bid back</xsl:when>
+      <xsl:when test=". = 'bids_opened'">The bids are open</xsl:when>
+      <xsl:when test=". = 'evaluators_named'">The evaluators are told</xsl:when>
+      <xsl:when test=". = 'stood_down'">The evaluator is stood down</xsl:when>
+      <xsl:when test=". = 'remedied'">What was done about the conflict is recorded</xsl:when>
+      <xsl:when test=". = 'declared'">Your declaration is recorded</xsl:when>
+      <xsl:when test=". = 'marks_saved'">Your marks are saved</xsl:when>
+      <xsl:when test=". = 'marks_agreed'">The agreed marks are recorded</xsl:when>
       <xsl:when test=". = 'joined'">Your account is set up</xsl:when>
       <xsl:when test=". = 'published'">The referral is published, and everyone invited is told</xsl:when>
       <xsl:when test=". = 'extended'">The deadline is moved, and everyone invited is told</xsl:when>

@@ -17,6 +17,11 @@
   <!-- By the words that handlers give reply_refused() and fcgi/refusals.c gives constraints. -->
   <xsl:template match="why" mode="words">
     <xsl:choose>
+      <xsl:when test=". = 'closed' or . = 'bid_closed'">It is too late for this</xsl:when>
+      <xsl:when test=". = 'bids_sealed'">The bids are sealed</xsl:when>
+      <xsl:when test=". = 'marks_agreed'">These marks are agreed already</xsl:when>
+      <xsl:when test=". = 'conflict'">This person has not declared that there is no conflict of interest</xsl:when>
+      <xsl:when test=". = 'withdrawn'">This referral was withdrawn</xsl:when>
       <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
       <xsl:when test=". = 'published'">This referral is no longer a draft</xsl:when>
       <xsl:when test=". = 'early'">This cannot be published yet</xsl:when>
@@ -34,6 +39,10 @@
   <xsl:template match="why" mode="more">
     <xsl:choose>
       <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'bid_closed'">Bids have closed. The bid stays as it was.</xsl:when>
+      <xsl:when test=". = 'bids_sealed'">Nobody can read them, or see how many there are, before bids close and somebody opens them.</xsl:when>
+      <xsl:when test=". = 'marks_agreed'">Another evaluator has recorded them. Go back and load the page again to see them. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'withdrawn'">Its bids stay sealed for good.</xsl:when>
       <xsl:when test=". = 'published'">What was published stays as it is. To change it, withdraw the referral and publish another. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'early'">The call of the purchasing system must have its publication number, and first applications must be decided. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'not_buying'">Your council does not buy in this category now. Nothing was saved.</xsl:when>
