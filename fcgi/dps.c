@@ -61,6 +61,12 @@ const struct command commands[] = {
 		"its inputs, needs no database, prints every figure, and fails if one that the file\n"
 		"records is another.",
 		score_run },
+	{ "demo", "", 0, 0, OPTIONS("on", "DAY", "folder", "DIR"),
+		"play two quarters of invented history",
+		"People of DIR (sql/demo/history) open pages and send forms as visitors do, with the\n"
+		"clock set, until now or the end of DAY; results are worked out, never put in.  Wants a\n"
+		"database with systems and postcodes alone, on a server that lets the clock be set.",
+		demo_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"

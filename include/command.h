@@ -53,5 +53,6 @@ enum ending user_add_run(struct work *work);
 enum ending score_run(struct work *work);
 /* The table of paths: methods, path, who may. */
 enum ending routes_run(struct work *work);
+enum ending demo_run(struct work *work);
 
 #endif

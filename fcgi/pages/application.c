@@ -91,6 +91,7 @@ static void save_categories(struct form *form, const struct result *categories,
 			args);
 	}
 	db_change(r->db, &q_application_answers_add, of_provider(r, application));
+	db_change(r->db, &q_application_answers_begin, of_provider(r, application));
 }
 
 static int start(struct form *form, const struct result *categories, int64_t system)

@@ -54,28 +54,38 @@ delete n from entry n
  where n.application = :application and n.category = :category;
 
 -- name: application_answers_add
--- An answer for each criterion that the entries call for and that has none yet. The same question
--- answered before, for the whole provider or for this establishment, starts with that answer, and
--- with its document unless that has run out (reg 59: not asked twice for what is held).
-insert into answer (application, criterion, says, text, happened_on, cleansing, evidence)
-select p.id, c.id, b.says, b.text, b.happened_on, b.cleansing, v.id
+-- An answer for each criterion that the entries call for and that has none yet.
+insert into answer (application, criterion)
+select p.id, c.id
   from application p
   join establishment e on e.id = p.establishment and e.provider = :provider
   join criterion c on c.system = p.system and (c.ends_on is null or c.ends_on > current_date)
-   and (c.category is null
-        or c.category in (select n.category from entry n where n.application = p.id))
-  left join answer b on b.id =
-       (select max(a.id)
-          from answer a
-          join application q on q.id = a.application
-          join establishment x on x.id = q.establishment and x.provider = :provider
-          join criterion d on d.id = a.criterion
-         where c.kind <> 'statement' and d.name = c.name and d.question = c.question
-           and (c.level = 'provider' or x.id = e.id)
-           and (a.says is not null or a.text is not null))
+  left join entry n on n.application = p.id and n.category = c.category
+  left join answer y on y.application = p.id and y.criterion = c.id
+ where p.id = :application and p.state = 'draft' and y.id is null
+   and (c.category is null or n.category is not null);
+
+-- name: application_answers_begin
+-- The same question answered before, for the whole provider or for this establishment, starts with that
+-- answer, and with its document unless that has run out (reg 59: not asked twice for what is held).
+-- What was answered is looked up apart: as a correlated subquery of the insert it brought MariaDB 10.11 down.
+update answer y
+  join application p on p.id = y.application and p.state = 'draft'
+  join criterion c on c.id = y.criterion
+  join (select d.name, d.question, d.level, if(d.level = 'provider', 0, x.id) as place, max(a.id) as latest
+          from establishment x
+          join application q on q.establishment = x.id
+          join answer a on a.application = q.id and (a.says is not null or a.text is not null)
+          join criterion d on d.id = a.criterion and d.kind <> 'statement'
+         where x.provider = :provider
+         group by d.name, d.question, d.level, place) l
+    on l.name = c.name and l.question = c.question and l.level = c.level
+   and l.place = if(c.level = 'provider', 0, p.establishment)
+  join answer b on b.id = l.latest
   left join evidence v on v.id = b.evidence and (v.expires_on is null or v.expires_on >= current_date)
- where p.id = :application and p.state = 'draft'
-   and not exists (select 1 from answer y where y.application = p.id and y.criterion = c.id);
+   set y.says = b.says, y.text = b.text, y.happened_on = b.happened_on, y.cleansing = b.cleansing,
+       y.evidence = v.id
+ where y.application = :application and y.says is null and y.text is null;
 
 -- name: application_list
 select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, p.establishment,

@@ -1,0 +1,93 @@
+/* dps demo: two quarters and the one that runs, played by people who use the pages. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "core/arena.h"
+#include "core/date.h"
+#include "core/db.h"
+#include "core/fault.h"
+#include "demo_story.h"
+#include "queries.h"
+
+#define FOLDER "sql/demo/history"
+
+static bool is_empty(struct demo *demo)
+{
+	bool empty;
+
+	db_begin(demo->db, READ_ONLY);
+	empty = result_number(db_query(demo->db, &q_demo_empty, NO_ARGS), "something") ==
+		0;
+	db_rollback(demo->db);
+	return empty;
+}
+
+/* The moment until which is played: now, or five in the afternoon of a day. */
+static bool read_end(struct demo *demo, const char *on)
+{
+	struct moment now;
+	int64_t day = day_read(on);
+
+	db_begin(demo->db, READ_ONLY);
+	moment_read(db_now(demo->db), &now);
+	db_rollback(demo->db);
+	demo->end = on ? demo_second(day, 17, 0) : now.day * DAY_SECONDS + now.second;
+	return !on || day != NOTHING;
+}
+
+static void play(struct demo *demo, const char *folder)
+{
+	demo->now = demo_second(day_make(2022, 1, 31), 9, 0);
+	demo->words = demo_read(demo, folder, "words.xml");
+	demo_load_people(demo, folder);
+	demo_plan_applications(demo);
+	demo_play_on(demo);
+}
+
+static enum ending run(struct demo *demo, const struct work *work)
+{
+	const char *folder = work_option(work, "folder");
+
+	if (!read_end(demo, work_option(work, "on")) ||
+		demo->end < demo_second(day_make(2023, 7, 1), 0, 0)) {
+		fprintf(stderr,
+			"dps demo: --on wants a day from July 2023 on, as 2026-11-21\n");
+		return WORK_MISUSED;
+	}
+	if (!is_empty(demo)) {
+		fprintf(stderr,
+			"dps demo: there are providers already; the demo wants a "
+			"database with "
+			"systems and postcodes alone\n");
+		return WORK_FAILED;
+	}
+	play(demo, folder ? folder : FOLDER);
+	printf("%" PRId64 " visits; everybody's password is \"%s\"\n", demo->visits,
+		DEMO_PASSWORD);
+	return WORK_DONE;
+}
+
+static void free_arena(void *arena)
+{
+	arena_free(arena);
+}
+
+static void free_db(void *db)
+{
+	db_free(db);
+}
+
+enum ending demo_run(struct work *work)
+{
+	struct demo demo = {
+		.arena = work->arena, .visit = arena_new(), .paper = arena_new()
+	};
+
+	arena_defer(work->arena, free_arena, demo.visit);
+	arena_defer(work->arena, free_arena, demo.paper);
+	demo.db = db_new(demo.visit);
+	arena_defer(work->arena, free_db, demo.db);
+	return run(&demo, work);
+}

@@ -1,0 +1,587 @@
+#include <inttypes.h>
+#include <libxml/xpath.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/config.h"
+#include "core/date.h"
+#include "core/fault.h"
+#include "core/password.h"
+#include "core/route.h"
+#include "core/session.h"
+#include "core/value.h"
+#include "demo.h"
+#include "queries.h"
+
+enum {
+	PACE = 7,          /* seconds between two visits */
+	SITTING = 15 * 60, /* after so long away somebody signs in again */
+	MOST_BOXES = 4
+};
+
+struct demo_field {
+	struct demo_field *next;
+	const char *name, *widget, *label;
+	const char *boxes[MOST_BOXES]; /* names of its boxes, of a day or a moment */
+	const char *values[MOST_BOXES];
+	bool sent; /* ticks and buttons are only if pressed */
+	size_t options;
+	const char **option_values, **option_labels;
+	struct file file;
+};
+
+struct demo_step {
+	struct demo_step *next;
+	int64_t second;
+	demo_play *play;
+	void *thing;
+};
+
+/* ---- the clock ---- */
+
+int64_t demo_second(int64_t day, int hour, int minute)
+{
+	return day * DAY_SECONDS + hour * 3600 + minute * 60;
+}
+
+void demo_later(struct demo *demo, int64_t second, demo_play *play, void *thing)
+{
+	struct demo_step **at = &demo->steps, *step;
+
+	if (second > demo->end)
+		return;
+	while (*at && (*at)->second <= second)
+		at = &(*at)->next;
+	step = NEW(demo->arena, struct demo_step);
+	*step = (struct demo_step){
+		.next = *at, .second = second, .play = play, .thing = thing
+	};
+	*at = step;
+}
+
+void demo_play_on(struct demo *demo)
+{
+	while (demo->steps) {
+		struct demo_step *step = demo->steps;
+
+		demo->steps = step->next;
+		if (step->second > demo->now)
+			demo->now = step->second;
+		step->play(demo, step->thing);
+	}
+}
+
+int64_t demo_working_day(int64_t day)
+{
+	while (day_weekday(day) > 5)
+		day++;
+	return day;
+}
+
+static const char *moment(struct demo *demo)
+{
+	int64_t second = demo->now % DAY_SECONDS;
+
+	return arena_text(demo->visit, "%s %02d:%02d:%02d",
+		day_write(demo->visit, demo->now / DAY_SECONDS), (int)(second / 3600),
+		(int)(second / 60 % 60), (int)(second % 60));
+}
+
+/* ---- people ---- */
+
+struct actor *demo_actor_add(
+	struct demo *demo, const char *email, int64_t person, int64_t role)
+{
+	struct actor *actor = NEW(demo->arena, struct actor);
+
+	*actor = (struct actor){ .email = arena_text(demo->arena, "%s", email),
+		.person = person,
+		.role = role,
+		.next = demo->actors };
+	demo->actors = actor;
+	return actor;
+}
+
+struct actor *demo_actor(struct demo *demo, const char *email)
+{
+	for (struct actor *actor = demo->actors; actor; actor = actor->next)
+		if (strcmp(actor->email, email) == 0)
+			return actor;
+	fault("the demo has nobody called %s", email);
+}
+
+/* As signing in does, without the time that a password takes. */
+static void sit_down(struct demo *demo, struct actor *actor)
+{
+	unsigned char session[32], csrf[32];
+
+	if (actor->cookie && demo->now - actor->seen < SITTING)
+		return;
+	db_begin(demo->db, READ_WRITE);
+	if (actor->cookie) {
+		digest(session, actor->cookie);
+		db_change(demo->db, &q_session_remove,
+			ARGS(arg_bytes("session", session, sizeof(session))));
+	}
+	actor->cookie = token_new(demo->arena);
+	digest(session, actor->cookie);
+	digest_keyed(csrf, actor->cookie, "csrf", 4);
+	db_insert(demo->db, &q_session_add,
+		ARGS(arg_bytes("session", session, sizeof(session)),
+			ARG("person", actor->person), ARG("role", actor->role),
+			arg_bytes("csrf", csrf, sizeof(csrf)),
+			ARG("hours", config.session_absolute)));
+	db_commit(demo->db);
+}
+
+/* ---- visits ---- */
+
+static void explain(struct demo *demo, const xmlNode *node, const char *name)
+{
+	for (const xmlNode *child = node->children; child; child = child->next) {
+		xmlChar *text;
+
+		if (child->type != XML_ELEMENT_NODE)
+			continue;
+		if (xmlStrEqual(child->name, BAD_CAST "field") ||
+			xmlStrEqual(child->name, BAD_CAST "form"))
+			name = (const char *)xmlGetProp(
+				(xmlNode *)child, BAD_CAST "name");
+		if (xmlStrEqual(child->name, BAD_CAST "error") ||
+			xmlStrEqual(child->name, BAD_CAST "why")) {
+			text = xmlNodeGetContent(child);
+			fprintf(stderr, "  %s: %s\n", name ? name : "", (char *)text);
+			xmlFree(text);
+		}
+		explain(demo, child, name);
+	}
+}
+
+static _Noreturn void stop(struct demo *demo, const struct request *r, int status)
+{
+	fprintf(stderr, "%s: %s %s by %s gave %d\n", moment(demo),
+		r->method == POST ? "POST" : "GET", r->path, demo->actor->email, status);
+	for (const struct param *param = r->params; param; param = param->next)
+		fprintf(stderr, "  %s=%.60s%s\n", param->name, param->value,
+			param->used ? "" : " (nothing asked for it)");
+	if (r->page)
+		explain(demo, r->page, NULL);
+	fault("the demo cannot go on");
+}
+
+static int visit(struct demo *demo, struct request *r)
+{
+	struct actor *actor = demo->actor;
+	int status;
+
+	db_clock(demo->db, moment(demo));
+	sit_down(demo, actor);
+	r->arena = demo->visit;
+	r->db = demo->db;
+	r->base = "";
+	r->address = "127.0.0.1";
+	r->wants_xml = true;
+	r->number = arena_text(demo->visit, "demo%08" PRId64, ++demo->visits);
+	r->cookie = actor->cookie;
+	digest(r->session, actor->cookie);
+	status = route_request(r);
+	demo->page = r->page;
+	demo->doc = r->page ? r->page->doc : NULL;
+	actor->seen = demo->now;
+	demo->now += PACE;
+	return status;
+}
+
+xmlNode *demo_open(struct demo *demo, struct actor *actor, const char *format, ...)
+{
+	struct request r = { .method = GET };
+	va_list args;
+	char path[300];
+	int status;
+
+	va_start(args, format);
+	vsnprintf(path, sizeof(path), format, args);
+	va_end(args);
+	arena_reset(demo->visit);
+	demo->actor = actor;
+	demo->path = r.path = arena_text(demo->visit, "%s", path);
+	status = visit(demo, &r);
+	if (status != 200)
+		stop(demo, &r, status);
+	return demo->page;
+}
+
+/* ---- what the page says ---- */
+
+static void free_object(void *object)
+{
+	xmlXPathFreeObject(object);
+}
+
+static xmlXPathObject *evaluate(struct demo *demo, const char *format, va_list args)
+{
+	char path[500];
+	xmlXPathContext *context = xmlXPathNewContext(demo->doc);
+	xmlXPathObject *found;
+
+	if (!context)
+		fault("out of memory");
+	vsnprintf(path, sizeof(path), format, args);
+	found = xmlXPathNodeEval(demo->page, BAD_CAST path, context);
+	xmlXPathFreeContext(context);
+	if (!found)
+		fault("the demo does not understand %s", path);
+	arena_defer(demo->visit, free_object, found);
+	return found;
+}
+
+static const char *first_text(struct demo *demo, const xmlXPathObject *found)
+{
+	xmlChar *content;
+	const char *text;
+
+	if (xmlXPathNodeSetIsEmpty(found->nodesetval))
+		return NULL;
+	content = xmlNodeGetContent(found->nodesetval->nodeTab[0]);
+	text = arena_text(demo->visit, "%s", (char *)content);
+	xmlFree(content);
+	return text;
+}
+
+const char *demo_text(struct demo *demo, const char *format, ...)
+{
+	va_list args;
+	const char *text;
+
+	va_start(args, format);
+	text = first_text(demo, evaluate(demo, format, args));
+	va_end(args);
+	return text;
+}
+
+int64_t demo_number(struct demo *demo, const char *format, ...)
+{
+	va_list args;
+	const char *text;
+
+	va_start(args, format);
+	text = first_text(demo, evaluate(demo, format, args));
+	va_end(args);
+	return text ? strtoll(text, NULL, 10) : NOTHING;
+}
+
+int64_t demo_count(struct demo *demo, const char *format, ...)
+{
+	va_list args;
+	xmlXPathObject *found;
+
+	va_start(args, format);
+	found = evaluate(demo, format, args);
+	va_end(args);
+	return found->nodesetval ? found->nodesetval->nodeNr : 0;
+}
+
+/* ---- forms ---- */
+
+static const char *attribute(struct demo *demo, const xmlNode *node, const char *name)
+{
+	xmlChar *value = xmlGetProp((xmlNode *)node, BAD_CAST name);
+	const char *text = value ? arena_text(demo->paper, "%s", (char *)value) : NULL;
+
+	xmlFree(value);
+	return text;
+}
+
+static const char *content(struct demo *demo, const xmlNode *node)
+{
+	xmlChar *value = xmlNodeGetContent(node);
+	const char *text = arena_text(demo->paper, "%s", (char *)value);
+
+	xmlFree(value);
+	return text;
+}
+
+static const xmlNode *next_element(const xmlNode *node, const char *name)
+{
+	while (node &&
+		!(node->type == XML_ELEMENT_NODE &&
+			xmlStrEqual(node->name, BAD_CAST name)))
+		node = node->next;
+	return node;
+}
+
+static void take_values(struct demo *demo, struct demo_field *field, const xmlNode *node)
+{
+	const xmlNode *value = next_element(node->children, "value");
+
+	for (size_t i = 0; value && i < MOST_BOXES; i++) {
+		field->boxes[i] = attribute(demo, value, "name");
+		field->values[i] = content(demo, value);
+		field->sent = true;
+		value = next_element(value->next, "value");
+	}
+	if (!field->values[0])
+		field->values[0] = "";
+}
+
+static void take_options(struct demo *demo, struct demo_field *field, const xmlNode *node)
+{
+	size_t count = 0;
+
+	for (const xmlNode *it = next_element(node->children, "option"); it;
+		it = next_element(it->next, "option"))
+		count++;
+	field->option_values = NEW_ARRAY(demo->paper, count, const char *);
+	field->option_labels = NEW_ARRAY(demo->paper, count, const char *);
+	for (const xmlNode *it = next_element(node->children, "option"); it;
+		it = next_element(it->next, "option")) {
+		const xmlNode *label = next_element(it->children, "label");
+
+		field->option_values[field->options] = attribute(demo, it, "value");
+		field->option_labels[field->options++] =
+			label ? content(demo, label) : "";
+	}
+}
+
+/* What a browser would send of a question that nobody has touched. */
+static bool sent_untouched(const struct demo_field *field)
+{
+	static const char *const pressed[] = { "act", "file", "tick", "choice", NULL };
+
+	for (const char *const *widget = pressed; *widget; widget++)
+		if (strcmp(field->widget, *widget) == 0)
+			return field->values[0][0];
+	return true;
+}
+
+static struct demo_field *take_field(struct demo *demo, const xmlNode *node)
+{
+	struct demo_field *field = NEW(demo->paper, struct demo_field);
+	const xmlNode *label = next_element(node->children, "label");
+
+	field->name = attribute(demo, node, "name");
+	field->widget = attribute(demo, node, "widget");
+	field->label = label ? content(demo, label) : "";
+	take_values(demo, field, node);
+	take_options(demo, field, node);
+	field->sent = sent_untouched(field);
+	if (strcmp(field->widget, "act") == 0)
+		field->sent = false;
+	return field;
+}
+
+static bool ends_so(const char *text, const char *end)
+{
+	size_t length = strlen(text), last = strlen(end);
+
+	return length >= last && strcmp(text + length - last, end) == 0;
+}
+
+static const xmlNode *find_form(
+	struct demo *demo, const xmlNode *node, const char *action)
+{
+	for (const xmlNode *child = node->children; child; child = child->next) {
+		const xmlNode *found;
+
+		if (child->type != XML_ELEMENT_NODE)
+			continue;
+		if (xmlStrEqual(child->name, BAD_CAST "form") &&
+			(!action || ends_so(attribute(demo, child, "action"), action)))
+			return child;
+		found = find_form(demo, child, action);
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+bool demo_form(struct demo *demo, const char *action)
+{
+	const xmlNode *form;
+	struct demo_field **last = &demo->fields;
+
+	arena_reset(demo->paper);
+	demo->fields = NULL;
+	form = find_form(demo, demo->page, action);
+	if (!form)
+		return false;
+	demo->action = attribute(demo, form, "action");
+	for (const xmlNode *it = next_element(form->children, "field"); it;
+		it = next_element(it->next, "field")) {
+		*last = take_field(demo, it);
+		last = &(*last)->next;
+	}
+	return true;
+}
+
+struct demo_field *demo_next(struct demo *demo, struct demo_field *field)
+{
+	return field ? field->next : demo->fields;
+}
+
+const char *demo_name(const struct demo_field *field)
+{
+	return field->name;
+}
+
+const char *demo_label(const struct demo_field *field)
+{
+	return field->label;
+}
+
+const char *demo_widget(const struct demo_field *field)
+{
+	return field->widget;
+}
+
+const char *demo_option(const struct demo_field *field, const char *label, size_t number)
+{
+	for (size_t i = 0; i < field->options; i++)
+		if (label ? strncmp(field->option_labels[i], label, strlen(label)) == 0
+			  : i == number)
+			return field->option_values[i];
+	return NULL;
+}
+
+static struct demo_field *find_field(struct demo *demo, const char *name)
+{
+	for (struct demo_field *field = demo->fields; field; field = field->next)
+		if (strcmp(field->name, name) == 0)
+			return field;
+	return NULL;
+}
+
+bool demo_asks(struct demo *demo, const char *name)
+{
+	return find_field(demo, name);
+}
+
+static struct demo_field *asked(struct demo *demo, const char *name)
+{
+	struct demo_field *field = find_field(demo, name);
+
+	if (!field) {
+		fprintf(stderr, "%s has no question %s; it has", demo->action, name);
+		for (field = demo->fields; field; field = field->next)
+			fprintf(stderr, " %s", field->name);
+		fprintf(stderr, "\n");
+		fault("the demo cannot go on");
+	}
+	return field;
+}
+
+/* "2026-11-21" or "2026-11-21 12:00:00" into boxes for day, month, year and time. */
+static void fill_boxes(struct demo *demo, struct demo_field *field, const char *text)
+{
+	const char *parts[] = { arena_text(demo->paper, "%d", atoi(text + 8)),
+		arena_text(demo->paper, "%d", atoi(text + 5)),
+		arena_text(demo->paper, "%.4s", text),
+		strlen(text) > 15 ? arena_text(demo->paper, "%.5s", text + 11) : "" };
+
+	memcpy(field->values, parts, sizeof(parts));
+}
+
+void demo_answer(struct demo *demo, const char *name, const char *format, ...)
+{
+	struct demo_field *field = asked(demo, name);
+	char text[5000];
+	va_list args;
+
+	field->sent = format;
+	if (!format)
+		return;
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	if (field->boxes[0])
+		fill_boxes(demo, field, text);
+	else
+		field->values[0] = arena_text(demo->paper, "%s", text);
+}
+
+void demo_attach(struct demo *demo, const char *name, const char *file, const void *bytes,
+	size_t size)
+{
+	struct demo_field *field = asked(demo, name);
+
+	field->file = (struct file){ .field = field->name,
+		.name = arena_text(demo->paper, "%s", file),
+		.bytes = bytes,
+		.size = size };
+}
+
+static void add_param(
+	struct demo *demo, struct param ***last, const char *name, const char *value)
+{
+	**last = NEW(demo->visit, struct param);
+	***last = (struct param){ .name = arena_text(demo->visit, "%s", name),
+		.value = arena_text(demo->visit, "%s", value) };
+	*last = &(**last)->next;
+}
+
+static void add_answers(struct demo *demo, struct request *r)
+{
+	struct param **last = &r->params;
+
+	for (struct demo_field *field = demo->fields; field; field = field->next) {
+		if (field->file.field) {
+			field->file.next = r->files;
+			field->file.used = false;
+			r->files = &field->file;
+		} else if (field->sent && strcmp(field->widget, "file") == 0) {
+			continue;
+		} else if (field->sent && field->boxes[0]) {
+			for (size_t i = 0; i < MOST_BOXES && field->boxes[i]; i++)
+				add_param(demo, &last,
+					arena_text(demo->visit, "%s.%s", field->name,
+						field->boxes[i]),
+					field->values[i]);
+		} else if (field->sent) {
+			add_param(demo, &last, field->name, field->values[0]);
+		}
+	}
+}
+
+static int send_form(struct demo *demo, struct request *r)
+{
+	arena_reset(demo->visit);
+	*r = (struct request){ .method = POST,
+		.path = arena_text(demo->visit, "%s", demo->action),
+		.arena = demo->visit,
+		.cookie = demo->actor->cookie };
+	add_answers(demo, r);
+	r->csrf = session_csrf(r);
+	r->key = token_new(demo->visit);
+	return visit(demo, r);
+}
+
+int demo_try(struct demo *demo)
+{
+	struct request r;
+
+	return send_form(demo, &r);
+}
+
+/* The last number of a path: /referrals/17/needs is 17. */
+static int64_t last_number(const char *path)
+{
+	int64_t number = 0;
+
+	for (; path && *path; path++)
+		if (*path == '/' && path[1] >= '0' && path[1] <= '9')
+			number = strtoll(path + 1, NULL, 10);
+	return number;
+}
+
+int64_t demo_send(struct demo *demo)
+{
+	struct request r;
+	int status = send_form(demo, &r);
+
+	if (status != 303)
+		stop(demo, &r, status);
+	return last_number(r.reply.location);
+}
