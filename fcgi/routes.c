@@ -9,6 +9,7 @@ enum {
 	/* Evaluators read the written answer where they mark it, without its price. */
 	BID_READERS = ROLE_OFFICER & ~ROLE_EVALUATOR,
 	MARKING_WATCHERS = ROLE_BROKER | ROLE_PROCUREMENT | ROLE_APPROVER | ROLE_AUDITOR,
+	EVALUATES = ROLE_PROCUREMENT | ROLE_EVALUATOR | ROLE_AUDITOR,
 };
 
 const struct route routes[] = {
@@ -121,6 +122,27 @@ const struct route routes[] = {
 	{ POST, "/agreements/:id/issue", agreement_issue, ROLE_BROKER | ROLE_CONTRACTS },
 	{ POST, "/agreements/:id/accept", agreement_accept, ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROVIDER },
 	{ POST, "/agreements/:id/decline", agreement_decline, ROLE_PROVIDER },
+	/* Applications, on the side of who decides */
+	{ GET, "/applications", evaluation_list, EVALUATES },
+	{ GET, "/applications/:id", evaluation_show, EVALUATES },
+	{ POST, "/applications/:id/declare", evaluation_declare, ROLE_PROCUREMENT | ROLE_EVALUATOR },
+	{ GET | POST, "/applications/:id/extend", evaluation_extend, ROLE_PROCUREMENT },
+	{ GET | POST, "/applications/:id/decide", admit_decide, ROLE_PROCUREMENT },
+	{ GET | POST, "/answers/:id/verdict", evaluation_verdict, ROLE_PROCUREMENT },
+	{ GET, "/answers/:id/mark", statement_mark, EVALUATES },
+	{ POST, "/answers/:id/mark", statement_mark, ROLE_PROCUREMENT | ROLE_EVALUATOR },
+	{ POST, "/answers/:id/agree", statement_agree, ROLE_PROCUREMENT },
+	{ GET, "/uploads/:id", evaluation_upload, EVALUATES },
+
+	/* Providers and systems, on the side of the officers */
+	{ GET, "/providers", directory_list, ROLE_OFFICER },
+	{ GET | POST, "/providers/new", directory_new, ROLE_PROCUREMENT },
+	{ GET, "/providers/:id", directory_show, ROLE_OFFICER },
+	{ GET | POST, "/providers/:id/suspend", suspension_add, ROLE_PROCUREMENT },
+	{ POST, "/suspensions/:id/lift", suspension_lift, ROLE_PROCUREMENT },
+	{ GET, "/systems", call_list, ROLE_PROCUREMENT | ROLE_AUDITOR },
+	{ GET | POST, "/systems/:id/call", call_number, ROLE_PROCUREMENT },
+	{ GET | POST, "/systems/:id/evaluation", call_evaluation, ROLE_PROCUREMENT },
 
 	{ 0 }
 };
@@ -147,10 +169,12 @@ const struct link navigation[] = {
 	{ "/marking", "Marking", ROLE_EVALUATOR },
 	{ "/referrals", "Referrals", ROLE_OFFICER },
 	{ "/invitations", "Referrals", ROLE_PROVIDER },
-	{ "/applications", "Applications", ROLE_PROVIDER },
+	{ "/applications", "Applications", ROLE_PROVIDER | EVALUATES },
+	{ "/providers", "Providers", ROLE_OFFICER },
 	{ "/establishments", "Establishments", ROLE_PROVIDER },
 	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },
 	{ "/organisation", "Organisation", ROLE_PROVIDER },
+	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/sign-in", "Sign in", PUBLIC },
 	{ 0 }
 };

@@ -131,16 +131,27 @@ static void add_filter(struct request *r, xmlNode *parent, const struct list *li
 		xml_text(element, "without", address(r, list, filter));
 }
 
+static const char *sort_of(const struct request *r, const struct list *list)
+{
+	const char *asked = request_query(r, "sort");
+
+	for (const char *const *word = list->sorts; asked && word && *word; word++)
+		if (strcmp(*word, asked) == 0)
+			return *word;
+	return list->sorts ? list->sorts[0] : NULL;
+}
+
 static const struct arg *arguments(struct request *r, const struct list *list,
 	const struct arg *more, int64_t size, int64_t skip)
 {
 	struct arg *args = NEW_ARRAY(r->arena, MOST_ARGS, struct arg);
 	size_t n = 0;
 
-	for (; more->name && n < MOST_ARGS - 4; more++)
+	for (; more->name && n < MOST_ARGS - 5; more++)
 		args[n++] = *more;
-	for (const struct list_filter *filter = list->filters; filter->name && n < MOST_ARGS - 3; filter++)
+	for (const struct list_filter *filter = list->filters; filter->name && n < MOST_ARGS - 4; filter++)
 		args[n++] = arg_text(filter->name, value_of(r, filter));
+	args[n++] = ARG("sort", sort_of(r, list));
 	args[n++] = ARG("size", size);
 	args[n++] = ARG("skip", skip);
 	return args;
@@ -170,6 +181,7 @@ int list_page(struct request *r, const struct list *list, const struct arg *more
 	xml_number(element, "last", (number - 1) * PAGE_SIZE + (int64_t)rows->rows);
 	xml_number(element, "page", number);
 	xml_number(element, "pages", pages);
+	xml_text(element, "sort", sort_of(r, list));
 	for (const struct list_filter *filter = list->filters; filter->name; filter++)
 		add_filter(r, element, list, filter);
 	xml_rows(element, "row", rows);

@@ -18,6 +18,7 @@ struct list {
 	const struct query *rows;  /* with :size and :skip besides the filters */
 	const struct query *count; /* one row, `count` */
 	const struct list_filter *filters; /* end at one without a name */
+	const char *const *sorts;  /* words for :sort (?sort=town), the first if none is asked for; NULL: unsorted */
 };
 
 /*

@@ -124,7 +124,7 @@ int reply_not_found(struct request *r);
 /* The error page, by status and perhaps a word that xslt/pages/error.xsl knows; the model begins anew. */
 int reply_error(struct request *r, int status, const char *why);
 
-/* 409 page saying in words why not; `why` is a word the sheet refused.xsl knows. */
+/* 409 page saying in words why not; `why` is a word the sheet refused.xsl knows; the model begins anew. */
 int reply_refused(struct request *r, const char *why);
 
 /* A file to take away; the bytes live in the arena. */

@@ -47,6 +47,14 @@
       <xsl:when test=". = 'choice_offered'">The choice is offered</xsl:when>
       <xsl:when test=". = 'choice_recorded'">The choice is recorded</xsl:when>
       <xsl:when test=". = 'choice_extended'">The family has more time</xsl:when>
+      <xsl:when test=". = 'declared'">Your declaration is saved</xsl:when>
+      <xsl:when test=". = 'time_extended'">There is more time now, and the provider is told</xsl:when>
+      <xsl:when test=". = 'mark_agreed'">The agreed mark is saved</xsl:when>
+      <xsl:when test=". = 'application_decided'">The application is decided, and the provider is told</xsl:when>
+      <xsl:when test=". = 'suspended'">The suspension has begun, and the provider is told</xsl:when>
+      <xsl:when test=". = 'lifted'">The suspension is lifted, and the provider is told</xsl:when>
+      <xsl:when test=". = 'called'">The publication number is saved</xsl:when>
+      <xsl:when test=". = 'evaluated'">Referrals may go out now</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

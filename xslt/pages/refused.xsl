@@ -32,6 +32,9 @@
       <xsl:when test=". = 'company_taken'">Another organisation has this company number</xsl:when>
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
       <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already'">This cannot be done</xsl:when>
+      <xsl:when test=". = 'application_undecided'">Not yet</xsl:when>
+      <xsl:when test=". = 'marks_missing'">Not yet</xsl:when>
+      <xsl:when test=". = 'applications_open'">Not yet</xsl:when>
       <xsl:otherwise>This cannot be done now</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -57,6 +60,11 @@
       <xsl:when test=". = 'result_unmarked'">Not every bid has an agreed mark yet. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'choice_none'">There is nothing to choose between. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'choice_not_now'">The choice cannot be offered or answered now. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'application_undecided'">Some criteria are not decided or some written answers have no agreed mark. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'marks_missing'">A mark is agreed after enough people have marked alone, you among them. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'conflict_after_mark'">You have marked this application already as somebody without a conflict. Talk to the procurement officer. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'applications_open'">There are applications without a decision. Decide them first. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'system_ended'">This system has ended. Nothing was saved.</xsl:when>
       <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

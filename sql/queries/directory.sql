@@ -1,0 +1,69 @@
+-- Providers as officers see them: all of them, one of them, and who is invited to join.
+
+-- name: directory_count
+select count(*) as `count`
+  from provider v
+ where (:q is null or instr(v.name, :q) > 0)
+   and (:category is null or exists (select 1 from admission a where a.provider = v.id and a.category = :category))
+   and (:state is null or exists (select 1 from admission a where a.provider = v.id and a.state = :state)
+        or :state = 'none' and not exists (select 1 from admission a where a.provider = v.id));
+
+-- name: directory_list
+select v.id, v.name, v.town, v.company, v.charity, v.size, v.vcse,
+       (select count(*) from establishment e where e.provider = v.id and e.state = 'open') as establishments,
+       (select count(*) from admission a where a.provider = v.id and a.state = 'admitted') as admitted,
+       (select count(*) from admission a where a.provider = v.id and a.state = 'suspended') as suspended
+  from provider v
+ where (:q is null or instr(v.name, :q) > 0)
+   and (:category is null or exists (select 1 from admission a where a.provider = v.id and a.category = :category))
+   and (:state is null or exists (select 1 from admission a where a.provider = v.id and a.state = :state)
+        or :state = 'none' and not exists (select 1 from admission a where a.provider = v.id))
+ order by case :sort when 'admitted' then -(select count(*) from admission a where a.provider = v.id and a.state = 'admitted') end,
+          case :sort when 'town' then v.town end, v.name, v.id
+ limit :size offset :skip;
+
+-- name: directory_categories
+-- Categories one may be in, of systems in which the authority takes part.
+select c.id as value, concat(s.reference, ': ', c.name) as label
+  from category c
+  join system s on s.id = c.system
+  join participant p on p.category = c.id and p.authority = :authority
+ where not exists (select 1 from category x where x.category = c.id)
+ order by s.reference, length(c.number), c.number;
+
+-- name: directory_provider
+select id, name, company, charity, address, town, postcode, size, vcse, sole_trader from provider where id = :provider;
+
+-- name: directory_people
+select p.name, p.email, p.state, group_concat(r.role order by r.role separator ', ') as roles
+  from role r join person p on p.id = r.person
+ where r.provider = :provider and p.state <> 'left'
+ group by p.id, p.name, p.email, p.state
+ order by p.name;
+
+-- name: directory_establishments
+select e.id, e.name, e.kind, e.postcode, e.regulator, e.urn, e.state
+  from establishment e where e.provider = :provider order by e.name;
+
+-- name: directory_admissions
+select a.id, a.establishment, c.name as category_name, s.reference as system, a.state, a.score as `score:points`, a.since
+  from admission a join category c on c.id = a.category join system s on s.id = c.system
+ where a.provider = :provider
+ order by s.reference, length(c.number), c.number;
+
+-- name: directory_regions
+select code as value, concat(name, ' (', code, ')') as label
+  from nuts where length(code) = 5 and code like 'UK%' order by name;
+
+-- name: directory_add
+insert into provider (name, company, town, nuts, size) values (:name, :company, :town, :nuts, :size);
+
+-- name: directory_person_add
+insert into person (name, email, subject) values (:person_name, :email, lower(:email));
+
+-- name: directory_role_add
+insert into role (person, role, provider) values (:person, 'admin', :provider);
+
+-- name: directory_token_add
+insert into token (id, kind, person, email, expires_at)
+values (:token, 'invite', :person, :email, current_timestamp + interval 14 day);
