@@ -106,7 +106,7 @@ $(BUILD)/npm/node_modules/.package-lock.json: nginx/assets/package.json nginx/as
 	@touch $@
 $(assets)/LICENCE-govuk-frontend.txt: $(BUILD)/npm/node_modules/.package-lock.json $(wildcard nginx/assets/*.*) nginx/errors/page
 	@mkdir -p $(assets)
-	sed -E 's/@font-face\{[^}]*\}//g; s/GDS Transport,arial,sans-serif/Arial,Helvetica,sans-serif/g; s#url\(/assets/images/govuk-crest\.svg\)#none#g; s#/[*]. sourceMappingURL=.*##' \
+	sed -E 's#/\*! Copyright \(c\) 2011 by Margaret[^*]*\*/##; s/@font-face\{[^}]*\}//g; s/GDS Transport,arial,sans-serif/Arial,Helvetica,sans-serif/g; s#url\(/assets/images/govuk-crest\.svg\)#none#g; s#/[*]. sourceMappingURL=.*##' \
 	    $(BUILD)/npm/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css > $(assets)/govuk-$(GOVUK).css
 	sed 's#//. sourceMappingURL=.*##' $(BUILD)/npm/node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js > $(assets)/govuk-$(GOVUK).js
 	cp nginx/assets/dps.css $(assets)/dps-$(OURS).css

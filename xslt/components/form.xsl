@@ -432,11 +432,11 @@
   <!-- Radios and tick boxes. The first has the field's name as its id, so that a mistake leads to it. -->
 
   <xsl:template match="field" mode="choice">
+    <xsl:param name="inline"/>
     <div data-module="govuk-radios">
       <xsl:attribute name="class">
-        <xsl:text>govuk-radios</xsl:text>
-        <xsl:if test="@small"> govuk-radios--small</xsl:if>
-        <xsl:if test="@inline"> govuk-radios--inline</xsl:if>
+        <xsl:text>govuk-radios govuk-radios--small</xsl:text>
+        <xsl:if test="$inline"> govuk-radios--inline</xsl:if>
       </xsl:attribute>
       <xsl:apply-templates select="option" mode="radio"/>
     </div>

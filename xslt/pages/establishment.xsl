@@ -133,7 +133,7 @@
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Places and vacancies</xsl:with-param>
         <xsl:with-param name="value"><xsl:choose>
-          <xsl:when test="vacancies"><xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/> free, as you said on <xsl:value-of select="vacancies_on/@text"/></xsl:when>
+          <xsl:when test="vacancies"><xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/> free<xsl:if test="vacancies_on">, as you said on <xsl:value-of select="vacancies_on/@text"/></xsl:if></xsl:when>
           <xsl:when test="places"><xsl:value-of select="places"/> places</xsl:when>
           <xsl:otherwise><span class="dps-quiet">Not given</span></xsl:otherwise>
         </xsl:choose></xsl:with-param>
