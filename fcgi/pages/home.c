@@ -92,6 +92,21 @@ static void add_items(struct request *r, const struct query *query, const struct
 	}
 }
 
+/* The authority's live referrals as bars, the longest the whole width. */
+static void add_stages(struct request *r, const struct arg *mine)
+{
+	struct result *stages = db_query(r->db, &q_home_stages, mine);
+	xmlNode *bars = stages->rows ? xml_add(r->page, "bars") : NULL;
+	int64_t longest = 0;
+
+	for (size_t row = 0; row < stages->rows; row++)
+		if (result_number_at(stages, row, "value") > longest)
+			longest = result_number_at(stages, row, "value");
+	for (size_t row = 0; row < stages->rows; row++)
+		xml_value(xml_row(bars, "bar", stages, row), "share", SHOWN_PERCENT,
+			result_number_at(stages, row, "value") * 10000 / longest);
+}
+
 int home_show(struct request *r)
 {
 	const struct arg *mine = ARGS(ARG("person", r->who.person), ARG("authority", r->who.authority),
@@ -104,5 +119,9 @@ int home_show(struct request *r)
 			add_items(r, lists[i].query, mine, &counts);
 	xml_number(r->page, "late", counts.late);
 	xml_number(r->page, "today", counts.today);
+	if (request_is(r, ROLE_BROKER))
+		add_stages(r, mine);
+	if (request_is(r, ROLE_PROVIDER))
+		xml_rows(r->page, "admission", db_query(r->db, &q_home_admissions, mine));
 	return reply_page(r, 200, "home");
 }

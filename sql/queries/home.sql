@@ -111,3 +111,29 @@ select * from (
 select 'messages' as what, 1 as id, cast(count(*) as char) as reference, 'mail waiting to be sent' as about, null as due_at
   from message where state = 'waiting'
 having count(*) > 0;
+
+-- name: home_stages
+-- How many live referrals of the authority stand where, in the order of their lives.
+select stage as label, count(*) as value
+  from (select case when f.state = 'published' and f.closes_at > current_timestamp then 'open'
+                    when f.state = 'published' then 'closed'
+                    when f.state in ('opened', 'scored') then 'marking'
+                    when f.state = 'choosing' then 'family'
+                    when f.state = 'awarded' then 'agreement' else f.state end as stage
+          from referral f
+         where f.authority = :authority
+           and (f.state in ('draft', 'published', 'opened', 'scored', 'choosing')
+                or f.state = 'awarded' and exists (select 1 from award w join agreement g on g.award = w.id
+                                                    where w.referral = f.id and g.state in ('draft', 'issued')))) live
+ group by stage
+ order by field(stage, 'draft', 'open', 'closed', 'marking', 'family', 'agreement');
+
+-- name: home_admissions
+-- Where the provider's establishments are admitted, and with what score.
+select e.id, e.name, k.name as category, d.state, d.score as `score:points`
+  from admission d
+  join establishment e on e.id = d.establishment
+  join category k on k.id = d.category
+ where d.provider = :provider and d.state in ('admitted', 'suspended')
+ order by e.name, k.name
+ limit 12;

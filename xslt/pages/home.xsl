@@ -25,6 +25,21 @@
       <xsl:apply-templates select="frame/who" mode="begin"/>
     </div>
     <xsl:choose>
+      <xsl:when test="bars or admission">
+        <div class="dps-main-aside">
+          <div><xsl:apply-templates select="." mode="lists"/></div>
+          <aside class="dps-aside" aria-label="How things stand">
+            <xsl:apply-templates select="bars"/>
+            <xsl:if test="admission"><xsl:apply-templates select="." mode="standing"/></xsl:if>
+          </aside>
+        </div>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="lists"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="page" mode="lists">
+    <xsl:choose>
       <xsl:when test="item">
         <xsl:call-template name="waiting">
           <xsl:with-param name="rows" select="item"/>
@@ -40,6 +55,39 @@
         <xsl:with-param name="caption">What you are waiting for</xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="bars" mode="caption">
+    <xsl:call-template name="count"><xsl:with-param name="of" select="sum(bar/value)"/><xsl:with-param name="one">live referral</xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="bar/label" mode="value">
+    <xsl:choose>
+      <xsl:when test=". = 'draft'">Draft</xsl:when>
+      <xsl:when test=". = 'open'">Open for bids</xsl:when>
+      <xsl:when test=". = 'closed'">Bids to open</xsl:when>
+      <xsl:when test=". = 'marking'">Being marked</xsl:when>
+      <xsl:when test=". = 'family'">With family</xsl:when>
+      <xsl:otherwise>Agreement sent</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="page" mode="standing">
+    <section>
+      <h2 class="govuk-heading-s">Your establishments</h2>
+      <ul class="govuk-list govuk-list--spaced dps-small">
+        <xsl:for-each select="admission">
+          <li>
+            <a class="govuk-link" href="/establishments/{id}"><xsl:value-of select="name"/></a><br/>
+            <xsl:value-of select="category"/>
+            <xsl:choose>
+              <xsl:when test="state = 'suspended'">: <span class="dps-late">suspended</span></xsl:when>
+              <xsl:otherwise>, score <xsl:value-of select="score/@text"/></xsl:otherwise>
+            </xsl:choose>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </section>
   </xsl:template>
 
   <xsl:template name="waiting">
