@@ -103,7 +103,7 @@
     <PROCEDURE>
       <xsl:choose>
         <xsl:when test="procedure = 'open'"><PT_OPEN/></xsl:when>
-        <xsl:when test="procedure = 'negotiation'"><PT_INVOLVING_NEGOTIATION/></xsl:when>
+        <xsl:when test="procedure = 'negotiated'"><PT_INVOLVING_NEGOTIATION/></xsl:when>
         <xsl:otherwise><PT_RESTRICTED/></xsl:otherwise>
       </xsl:choose>
       <!-- The form has no element for a dynamic purchasing system: it is said in words. -->

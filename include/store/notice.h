@@ -1,0 +1,37 @@
+/* Notices: their facts as the domain checks them, and the XML that journals take. */
+#ifndef STORE_NOTICE_H
+#define STORE_NOTICE_H
+
+#include "core/request.h"
+#include "domain/notice.h"
+
+/* A notice with its rows; what store/notice.c reads once for page and command. */
+struct notice {
+	struct result *head, *items, *lots, *partners;
+	struct notice_facts facts;
+};
+
+/* NULL if there is none that the authority may see. */
+struct notice *notice_find(struct db *db, struct arena *arena, int64_t notice, int64_t authority);
+
+/*
+ * The XML of a notice as it would be sent on the day "2026-10-20", in the arena.
+ * *complaint is what the official schema objects to, NULL if nothing, or if no
+ * schemas are set (then *checked is false).
+ */
+const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice, const char *day,
+	size_t *length, const char **complaint, bool *checked);
+
+/* Drafts the notice of a quarter ("2026-07-01") of a system: its id, or 0 if one is running. */
+int64_t notice_draft(struct request *r, int64_t system, const char *quarter);
+
+/* The number NO_DOC_EXT, given once and never again. */
+void notice_give_number(struct request *r, int64_t notice);
+
+/* Drafts a Contracts Finder notice for each award of a released notice at or above the threshold. */
+void notice_draft_cf(struct request *r, const struct notice *notice);
+
+/* Writes and keeps what is sent; false if it was not checked any more. */
+bool notice_keep(struct request *r, const struct notice *notice, const char *day);
+
+#endif
