@@ -67,6 +67,13 @@ const struct command commands[] = {
 		"clock set, until now or the end of DAY; results are worked out, never put in.  Wants a\n"
 		"database with systems and postcodes alone, on a server that lets the clock be set.",
 		demo_run },
+	{ "notice", "", 0, 0,
+		OPTIONS("system", "REF", "quarter", "2026Q3", "form", "F21|CF", "out", "DIR"),
+		"write the XML of a quarter's notice",
+		"The quarter is a calendar one: 2026Q3 is July to September.  F21 is the award notice of\n"
+		"the quarter; CF one Contracts Finder notice for each of its awards.  Written to standard\n"
+		"output, or into DIR, whose files are named.  Fails, and says why, while a check fails.",
+		notice_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"

@@ -144,6 +144,19 @@ const struct route routes[] = {
 	{ GET | POST, "/systems/:id/call", call_number, ROLE_PROCUREMENT },
 	{ GET | POST, "/systems/:id/evaluation", call_evaluation, ROLE_PROCUREMENT },
 
+	/* Notices */
+	{ GET, "/notices", notice_list, ROLE_OFFICER },
+	{ POST, "/systems/:id/notices", notice_begin, ROLE_PROCUREMENT },
+	{ GET, "/notices/:id", notice_show, ROLE_OFFICER },
+	{ POST, "/notices/:id/check", notice_check_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/withhold", notice_withhold_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/release", notice_release_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/reopen", notice_reopen_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/sent", notice_sent_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/published", notice_published_post, ROLE_PROCUREMENT },
+	{ POST, "/notices/:id/rejected", notice_rejected_post, ROLE_PROCUREMENT },
+	{ GET, "/notices/:id/xml", notice_download, ROLE_PROCUREMENT | ROLE_AUDITOR },
+
 	{ 0 }
 };
 
@@ -175,6 +188,7 @@ const struct link navigation[] = {
 	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },
 	{ "/organisation", "Organisation", ROLE_PROVIDER },
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
+	{ "/notices", "Notices", ROLE_OFFICER },
 	{ "/sign-in", "Sign in", PUBLIC },
 	{ 0 }
 };

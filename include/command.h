@@ -54,5 +54,7 @@ enum ending score_run(struct work *work);
 /* The table of paths: methods, path, who may. */
 enum ending routes_run(struct work *work);
 enum ending demo_run(struct work *work);
+/* The XML of a quarter's notice. */
+enum ending notice_run(struct work *work);
 
 #endif
