@@ -30,7 +30,7 @@ select a.id as admission, a.state as admitted, a.score, a.provider,
 
 -- name: invitation_ledger
 -- The list as it was frozen, with figures of that day.
-select i.standing, i.admitted, i.distance, i.seen_at, i.declined_at, e.name as establishment,
+select i.id as invitation, i.standing, i.admitted, i.distance, e.name as establishment,
        a.id as admission, e.age_from, e.age_to, e.takes,
        home_offset(i.referral, i.admission, 'easting') as east,
        home_offset(i.referral, i.admission, 'northing') as north

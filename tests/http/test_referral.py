@@ -100,6 +100,18 @@ def test_the_ledger_has_a_row_for_every_admission_of_the_category(broker, make, 
         == stack.sql("select count(*) from admission where category = 21")
 
 
+def test_the_list_of_those_invited_stays_as_it_was_frozen(broker, make, stack):
+    number = publish(broker, make(radius="30"))
+    stack.sql("update admission set state = 'suspended' where id = 2")
+    try:
+        page = broker.get(f"/referrals/{number}/invite")
+    finally:
+        stack.sql("update admission set state = 'admitted' where id = 2")
+    assert page.h1 == "3 places are invited"
+    assert "31.20 miles is more than 30" in page.text and "Suspended" not in page.text
+    assert not page.html.xpath("//main//form")
+
+
 def test_publishing_freezes_score_distance_and_discount(broker, make, stack):
     number = publish(broker, make())
     assert stack.sql(f"select group_concat(score, ' ', discount order by admission) from invitation where referral = {number}") \

@@ -61,6 +61,9 @@
     </xsl:if>
     <xsl:apply-templates select="error"/>
     <xsl:apply-templates select="." mode="control"/>
+    <xsl:if test="@widget = 'prose' and most">
+      <div id="{@name}-info" class="govuk-visually-hidden">You can enter up to <xsl:value-of select="most"/> characters</div>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>
