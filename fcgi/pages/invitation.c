@@ -39,7 +39,7 @@ static void add_open(struct request *r)
 		xml_text(open, "category", result_text_at(rows, i, "category"));
 		xml_text(open, "authority", result_text_at(rows, i, "authority"));
 		xml_text(open, "establishment", result_text_at(rows, i, "establishment"));
-		xml_when(open, "closes_at", SHOWN_MOMENT, result_text_at(rows, i, "closes_at"));
+		xml_when(open, "closes_at", SHOWN_SHORT, result_text_at(rows, i, "closes_at"));
 		xml_text(open, "away", place_band_show(r->arena,
 			result_number_at(rows, i, "distance"), result_number_at(rows, i, "band")));
 		xml_number(open, "seen", result_number_at(rows, i, "seen"));

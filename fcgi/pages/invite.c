@@ -24,7 +24,7 @@ static const struct option acts[] = { { .value = "show", .label = "Show this lim
 
 static const struct field fields[] = {
 	CHOICE(struct limit, limit, .label = "How far may it be?",
-		.hint = "A place exactly on the limit is invited. Everyone admitted inside it is "
+		.hint = "One exactly on the limit is invited. Everyone admitted inside it is "
 			"invited: you cannot pick",
 		.missing = "Choose how far it may be"),
 	ACT(struct limit, act, .options = acts),

@@ -14,6 +14,7 @@
 #include "domain/calendar.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/calendar.h"
 #include "store/event.h"
 #include "store/invitee.h"
 
@@ -97,12 +98,13 @@ static void check_deadline(struct form *form, const struct publishing *answers, 
 /* Noon of a working day with the least days behind it. */
 static const char *usual_deadline(struct request *r, int64_t least_days)
 {
+	const struct holidays holidays = calendar_read(r);
 	struct moment now;
 	int64_t day;
 
 	moment_read(r->now, &now);
 	day = now.day + least_days + 1;
-	while (day_weekday(day) > 5)
+	while (!calendar_works(day, &holidays))
 		day++;
 	return arena_text(r->arena, "%s 12:00:00", day_write(r->arena, day));
 }

@@ -19,7 +19,7 @@ enum { MOST_CHILDREN = 20, OLDEST = 25 };
 
 static const struct option genders[] = { { .value = "girl", .label = "Girl" },
 	{ .value = "boy", .label = "Boy" }, { .value = "other", .label = "Other" },
-	{ .value = "unsaid", .label = "Prefers not to say" }, { 0 } };
+	{ .value = "unsaid", .label = "Not said" }, { 0 } };
 
 struct home {
 	char *postcode, *act;

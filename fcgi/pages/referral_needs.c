@@ -28,7 +28,7 @@ static const struct option whose[] = { { .value = "authority", .label = "The cou
 
 static const struct option musts[] = { { .value = "desired", .label = "Desired" },
 	{ .value = "must", .label = "Must-have" },
-	{ .value = "gate", .label = "Essential: without it a bid is not ranked" }, { 0 } };
+	{ .value = "gate", .label = "Essential" }, { 0 } };
 
 static const struct option acts[] = { { .value = "save", .label = "Save and continue" },
 	{ .value = "stay", .label = "Save and add more" }, { 0 } };
@@ -71,8 +71,10 @@ static void ask_line(struct form *form, const struct list *list, const struct re
 	field->most = list->has_marks ? 400 : MOST_TEXT;
 	field->optional = true;
 	form_set_text(form, named(form, "text", id), result_text_at(lines, row, "text"));
-	ask(form, &kind_list, "whose", id, "Whose words")->options = whose;
-	form_set_text(form, named(form, "whose", id), result_text_at(lines, row, "whose"));
+	if (!list->has_must) {
+		ask(form, &kind_list, "whose", id, "Whose words")->options = whose;
+		form_set_text(form, named(form, "whose", id), result_text_at(lines, row, "whose"));
+	}
 	if (list->has_must) {
 		ask(form, &kind_list, "must", id, "Kind")->options = musts;
 		form_set_text(form, named(form, "must", id), result_text_at(lines, row, "must"));
@@ -92,7 +94,7 @@ static struct line read_line(const struct form *form, const struct list *list, i
 	return (struct line){
 		.id = id,
 		.text = form_text(form, "text.%" PRId64, id),
-		.whose = form_text(form, "whose.%" PRId64, id),
+		.whose = list->has_must ? "authority" : form_text(form, "whose.%" PRId64, id),
 		.must = list->has_must ? form_text(form, "must.%" PRId64, id) : "desired",
 		.marks = list->has_marks ? form_number(form, "marks.%" PRId64, id) : 1,
 		.remove = form_number(form, "remove.%" PRId64, id) == 1,
@@ -173,7 +175,7 @@ static int edit(struct request *r, const struct list *list)
 {
 	const struct field fields[] = {
 		PROSE(struct answers, more, .label = list->more, .hint = list->hint,
-			.optional = true, .most = 8000),
+			.optional = true, .most = 3000),
 		ACT(struct answers, act, .options = acts),
 		{ 0 },
 	};
@@ -241,7 +243,8 @@ int referral_features(struct request *r)
 		.kind = "feature", .step = "features", .next = "terms",
 		.has_marks = true, .has_must = true,
 		.label = "Feature", .more = "Add features, one on each line",
-		.hint = "What matters beside the needs, like meals, language or access",
+		.hint = "What matters beside the needs, like meals, language or access. To award "
+			"without a must-have takes a reason; a bid without what is essential is not ranked",
 	};
 
 	return edit(r, &features);

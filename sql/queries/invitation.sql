@@ -122,7 +122,7 @@ select i.id, f.reference, f.title, c.name as category, h.name as authority, e.na
 
 -- name: invitation_past
 -- Referrals that have closed, newest first.
-select i.id, f.reference, f.title, h.name as authority, e.name as establishment, f.closes_at,
+select i.id, f.reference, f.title, h.name as authority, e.name as establishment, f.closes_at as `closes_at:short`,
        f.state, b.state as bid, b.id as bid_id, z.name as declined_reason
   from admission a
   join invitation i on i.admission = a.id and i.standing = 'invited'
@@ -139,7 +139,7 @@ select i.id, f.reference, f.title, h.name as authority, e.name as establishment,
 -- name: invitation_left_out
 -- Referrals to which an establishment was not invited, and why; no more of them than that.
 select i.id, f.reference, c.name as category, h.name as authority, e.name as establishment,
-       f.published_at, i.standing, i.admitted, f.radius as `radius:miles`, e.age_from, e.age_to, e.takes
+       date(f.published_at) as published_at, i.standing, i.admitted, f.radius as `radius:miles`, e.age_from, e.age_to, e.takes
   from admission a
   join invitation i on i.admission = a.id and i.standing <> 'invited'
   join referral f on f.id = i.referral and f.published_at > current_timestamp - interval 6 month

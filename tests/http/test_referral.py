@@ -107,7 +107,7 @@ def test_the_list_of_those_invited_stays_as_it_was_frozen(broker, make, stack):
         page = broker.get(f"/referrals/{number}/invite")
     finally:
         stack.sql("update admission set state = 'admitted' where id = 2")
-    assert page.h1 == "3 places are invited"
+    assert page.h1 == "3 establishments are invited"
     assert "31.20 miles is more than 30" in page.text and "Suspended" not in page.text
     assert not page.html.xpath("//main//form")
 
@@ -279,7 +279,7 @@ def test_a_limit_can_be_looked_at_before_it_is_kept(broker, make):
     number = make(radius="50")
     led = broker.fill(f"/referrals/{number}/invite", button=("act", "show"), limit="10")
     page = broker.get(led)
-    assert page.h1 == "2 places will be invited"
+    assert page.h1 == "2 establishments will be invited"
     assert "31.20 miles is more than 10" in page.text
     assert broker.model(f"/referrals/{number}").findtext("referral/radius") == "5000"
 
@@ -499,3 +499,18 @@ def test_the_list_sorts_pages_and_downloads(broker, make):
 def test_a_formula_in_a_title_is_only_text_in_the_file(broker):
     begin(broker, title="=cmd|' /C calc'!A0")
     assert "\"'=cmd" in broker.get("/referrals.csv").text
+
+
+# ---- other categories, other rules ----
+
+def test_where_distance_does_not_count_no_home_is_asked_for_and_all_are_invited(as_, stack, broker):
+    stack.sql("insert ignore into participant (category, authority, joined_on) values (11, 6, '2022-06-01')")
+    number = begin(broker, category=category(broker, "Independent specialist assessments"))
+    model = broker.model(f"/referrals/{number}")
+    assert "home" not in {lack.text for lack in model.iterfind("draft/lack")}
+    assert model.find("referral/radius") is None
+    assert "this category has no distance limit" in broker.get(f"/referrals/{number}/invite").text
+    assert broker.get(f"/referrals/{number}/terms").html.xpath("//input[@name='unit']/@value") == ["report"]
+    page = broker.post_form(broker.get(f"/referrals/{number}/weights"), "/weights", button=("act", "save"),
+                            **weights(50, 10, 10, 5, 5, 20))
+    assert "Location must have 0 points, because distance does not count here" in page.mistakes

@@ -25,8 +25,7 @@
 
   <xsl:template match="referral" mode="caption">
     <span class="dps-caption">
-      <xsl:if test="state = 'draft'">Draft </xsl:if>
-      <xsl:text>Referral </xsl:text>
+      <xsl:choose><xsl:when test="state = 'draft'">Draft referral </xsl:when><xsl:otherwise>Referral </xsl:otherwise></xsl:choose>
       <xsl:value-of select="reference"/>
       <xsl:text>, </xsl:text>
       <xsl:value-of select="category_name"/>

@@ -7,7 +7,7 @@
 
   <xsl:template match="page" mode="main">
     <xsl:variable name="waiting" select="open[declined = 0 and not(bid = 'submitted')]"/>
-    <h1 class="govuk-heading-l"><xsl:call-template name="count"><xsl:with-param name="of" select="count($waiting)"/><xsl:with-param name="one">referral</xsl:with-param></xsl:call-template> to bid for</h1>
+    <h1 class="govuk-heading-l"><xsl:choose><xsl:when test="$waiting"><xsl:call-template name="count"><xsl:with-param name="of" select="count($waiting)"/><xsl:with-param name="one">referral</xsl:with-param></xsl:call-template></xsl:when><xsl:otherwise>No referrals</xsl:otherwise></xsl:choose> to bid for</h1>
     <xsl:choose>
       <xsl:when test="open">
         <xsl:call-template name="table">
@@ -42,7 +42,7 @@
 
   <xsl:template match="open">
     <tr>
-      <td class="dps-nowrap">
+      <td>
         <xsl:call-template name="due">
           <xsl:with-param name="text" select="closes_at/@text"/>
           <xsl:with-param name="urgency"><xsl:if test="left &lt;= 2 and declined = 0 and not(bid = 'submitted')">soon</xsl:if></xsl:with-param>
@@ -68,7 +68,7 @@
 
   <xsl:template match="past">
     <tr>
-      <td class="dps-nowrap"><xsl:value-of select="closes_at/@text"/></td>
+      <td><xsl:value-of select="closes_at/@text"/></td>
       <th scope="row">
         <a class="govuk-link" href="/invitations/{id}"><xsl:value-of select="title"/><span class="govuk-visually-hidden">, <xsl:value-of select="establishment"/></span></a><br/>
         <span class="dps-quiet govuk-!-font-weight-regular"><xsl:value-of select="reference"/>, <xsl:value-of select="authority"/></span>
@@ -90,7 +90,7 @@
   <!-- No more of a referral than its number, and never a distance. -->
   <xsl:template match="left_out">
     <tr>
-      <td class="dps-nowrap"><xsl:value-of select="published_at/@text"/></td>
+      <td><xsl:value-of select="published_at/@text"/></td>
       <th scope="row"><xsl:value-of select="reference"/><br/><span class="dps-quiet govuk-!-font-weight-regular"><xsl:value-of select="authority"/></span></th>
       <td><xsl:value-of select="establishment"/><br/><span class="dps-quiet"><xsl:value-of select="category"/></span></td>
       <td>

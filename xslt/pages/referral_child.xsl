@@ -12,7 +12,6 @@
     <xsl:apply-templates select="referral" mode="steps"/>
     <form method="post" action="{form/@action}" novalidate="novalidate">
       <xsl:apply-templates select="form" mode="hidden"/>
-      <!-- Enter in a box saves: the first button of the form is the one that does. -->
       <xsl:for-each select="form/field[@group = 'child' and starts-with(@name, 'age.')]">
         <xsl:variable name="row" select="@row"/>
         <fieldset class="govuk-fieldset govuk-!-margin-bottom-6">
@@ -40,8 +39,10 @@
     </form>
   </xsl:template>
 
+  <!-- Age and gender may stay empty only where there is no child. -->
+  <xsl:template match="field[starts-with(@name, 'age.') or starts-with(@name, 'gender.')]" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <!-- A postcode that is saved is never shown again, only replaced. -->
-  <xsl:template match="field[@name = 'postcode']/hint"/>
   <xsl:template match="field[@name = 'postcode']" mode="label">
     <xsl:choose>
       <xsl:when test="/page/referral/home = 1">Another home postcode, to replace the one that is saved (optional)</xsl:when>

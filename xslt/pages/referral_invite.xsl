@@ -8,7 +8,7 @@
 
   <xsl:template match="page" mode="main">
     <xsl:apply-templates select="referral" mode="caption"/>
-    <h1 class="govuk-heading-l govuk-!-margin-bottom-4"><xsl:call-template name="count"><xsl:with-param name="of" select="invited"/><xsl:with-param name="one">place</xsl:with-param></xsl:call-template><xsl:choose><xsl:when test="referral/state = 'draft'"> will be invited</xsl:when><xsl:otherwise><xsl:choose><xsl:when test="invited = 1"> is</xsl:when><xsl:otherwise> are</xsl:otherwise></xsl:choose> invited</xsl:otherwise></xsl:choose></h1>
+    <h1 class="govuk-heading-l govuk-!-margin-bottom-4"><xsl:call-template name="count"><xsl:with-param name="of" select="invited"/><xsl:with-param name="one">establishment</xsl:with-param></xsl:call-template><xsl:choose><xsl:when test="referral/state = 'draft'"> will be invited</xsl:when><xsl:otherwise><xsl:choose><xsl:when test="invited = 1"> is</xsl:when><xsl:otherwise> are</xsl:otherwise></xsl:choose> invited</xsl:otherwise></xsl:choose></h1>
     <xsl:apply-templates select="referral" mode="steps"/>
     <xsl:if test="referral/state = 'draft' and invited &lt; referral/suitable">
       <xsl:call-template name="warning">
@@ -24,7 +24,7 @@
           <div class="govuk-grid-column-one-half"><xsl:call-template name="limit"/></div>
           <div class="govuk-grid-column-one-half">
             <xsl:apply-templates select="rings">
-              <xsl:with-param name="title">Places by distance from home</xsl:with-param>
+              <xsl:with-param name="title">Establishments by distance from home</xsl:with-param>
               <xsl:with-param name="description"><xsl:value-of select="invited"/> are invited, <xsl:value-of select="left_out"/> are not. The lists give each one.</xsl:with-param>
             </xsl:apply-templates>
             <p class="govuk-body dps-small dps-quiet">Home is in the middle. Its place is not shown, and bidders see only their own band.<xsl:if test="rings/place/beyond"> What lies beyond 50 miles is drawn at the edge.</xsl:if></p>
@@ -37,6 +37,10 @@
       <div class="govuk-grid-column-one-half"><xsl:call-template name="invited"/></div>
       <div class="govuk-grid-column-one-half"><xsl:call-template name="left-out"/></div>
     </div>
+  </xsl:template>
+
+  <xsl:template match="field[@name = 'limit']" mode="choice">
+    <div class="govuk-radios govuk-radios--small" data-module="govuk-radios"><xsl:apply-templates select="option" mode="radio"/></div>
   </xsl:template>
 
   <!-- The choice of a limit while there is one to make. -->

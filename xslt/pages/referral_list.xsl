@@ -28,6 +28,8 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="filter/name[. = 'who']" mode="filter-words">Whose</xsl:template>
+
   <xsl:template match="list[count = 0]">
     <h2 class="govuk-heading-m">
       <xsl:choose>

@@ -20,7 +20,7 @@
           <xsl:with-param name="head">
             <tr>
               <th scope="col"><xsl:value-of select="form/field[@group = 'text']/label"/></th>
-              <th scope="col">Whose words</th>
+              <xsl:if test="form/field[@group = 'whose']"><th scope="col">Whose words</th></xsl:if>
               <xsl:if test="form/field[@group = 'must']"><th scope="col">Kind</th></xsl:if>
               <xsl:if test="form/field[@group = 'marks']"><th scope="col">Marks</th></xsl:if>
               <th scope="col">Remove</th>
@@ -46,7 +46,7 @@
   <xsl:template match="field" mode="line">
     <xsl:variable name="row" select="@row"/>
     <xsl:variable name="number" select="position()"/>
-    <tr>
+    <tr class="dps-entry">
       <td><xsl:apply-templates select="." mode="cell"><xsl:with-param name="number" select="$number"/></xsl:apply-templates></td>
       <xsl:for-each select="../field[@row = $row and @group != 'text']">
         <td><xsl:apply-templates select="." mode="cell"><xsl:with-param name="number" select="$number"/></xsl:apply-templates></td>
