@@ -41,6 +41,7 @@ const struct route routes[] = {
 	{ GET | POST, "/evidence/new", evidence_new, ROLE_PROVIDER },
 	{ GET, "/evidence/:id", evidence_show, ROLE_PROVIDER },
 	{ GET | POST, "/evidence/:id/replace", evidence_replace, ROLE_PROVIDER },
+	{ GET, "/uploads/:id", evidence_file, ROLE_PROVIDER },
 	{ POST, "/evidence/:id/remove", evidence_remove, ROLE_PROVIDER },
 
 	/* Applying */

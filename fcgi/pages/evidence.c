@@ -118,6 +118,14 @@ int evidence_show(struct request *r)
 	return reply_page(r, 200, "evidence");
 }
 
+int evidence_file(struct request *r)
+{
+	const struct result *own = db_query(r->db, &q_upload_of_provider,
+		ARGS(ARG("upload", r->id), ARG("provider", r->who.provider)));
+
+	return own->rows ? upload_reply(r, r->id) : reply_not_found(r);
+}
+
 int evidence_remove(struct request *r)
 {
 	const struct arg *mine = ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));

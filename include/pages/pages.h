@@ -21,7 +21,8 @@ handler referral_extend, referral_withdraw, referral_close;
 handler invitation_list, invitation_show, invitation_decline, invitation_reconsider;
 handler organisation_show, organisation_edit, organisation_people, organisation_remind, organisation_remove;
 handler establishment_list, establishment_new, establishment_show, establishment_edit;
-handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_remove;
+handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_file,
+	evidence_remove;
 handler application_start, application_list, application_show, application_categories,
 	application_check, application_withdraw;
 handler application_costs;
