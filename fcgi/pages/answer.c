@@ -49,13 +49,13 @@ static const struct field told[] = {
 static const struct field asked[] = {
 	CHOICE(struct answer, says, .label = "Your answer", .options = yes_no,
 		.missing = "Choose your answer"),
-	PROSE(struct answer, text, .label = "Details", .optional = true, .most = 2000,
-		.hint = "Needed if you answer no"),
+	PROSE(struct answer, text, .label = "What is the matter?", .optional = true, .most = 2000,
+		.hint = "You may also add something to a yes here"),
 	{ 0 }
 };
 
 static const struct field asked_back[] = {
-	DAY(struct answer, happened_on, .label = "If no, when did it happen?", .optional = true,
+	DAY(struct answer, happened_on, .label = "When did it happen?", .optional = true,
 		.hint = "The day of the conviction, finding or notice, the latest if several"),
 	PROSE(struct answer, cleansing, .label = "What have you done since, so that it cannot happen again?",
 		.optional = true, .most = 4000,
@@ -64,7 +64,7 @@ static const struct field asked_back[] = {
 };
 
 static const struct field evidenced[] = {
-	CHOICE(struct answer, evidence, .label = "Document", .optional = true,
+	CHOICE(struct answer, evidence, .label = "Which document shows it?", .optional = true,
 		.hint = "What we hold already need not be sent again"),
 	LIST(struct answer, kind, .label = "What is the new document?", .optional = true,
 		.options = evidence_kinds),

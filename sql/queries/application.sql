@@ -261,19 +261,3 @@ update application p
    set p.state = 'withdrawn'
  where p.id = :application and e.provider = :provider
    and p.state in ('draft', 'submitted', 'evaluating', 'clarifying');
-
--- name: provider_scores
--- Where the provider is admitted, and what each score brings to a bid under the rule of today.
-select a.id, a.establishment, e.name as establishment_name, c.name as category_name, a.state,
-       a.score as `score:points`,
-       cast(round(a.score * r.competency_weight / 100) as signed) as `brings:points`,
-       r.competency_weight * 100 as `most:points`,
-       e.places, e.vacancies, e.vacancies_on
-  from admission a
-  join establishment e on e.id = a.establishment
-  join category c on c.id = a.category
-  left join rule r on r.id = (select x.id from rule x
-                               where x.category = c.id and x.starts_on <= current_date
-                               order by x.edition desc limit 1)
- where a.provider = :provider and a.state in ('admitted', 'suspended')
- order by e.name, e.id, length(c.number), c.number;

@@ -85,11 +85,6 @@ update establishment
        section41 = :section41
  where id = :establishment and provider = :provider;
 
--- name: establishment_vacancies_save
-update establishment
-   set vacancies = :vacancies, vacancies_on = current_date
- where id = :establishment and provider = :provider;
-
 -- name: establishment_admissions
 -- Where it is admitted, and what its score brings to a bid under the rule of today.
 select a.id, a.category, c.name as category_name, s.id as system, s.name as system_name, a.state,

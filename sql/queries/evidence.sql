@@ -67,13 +67,6 @@ select value, label, hint
         select 'none', 'None', null, -1 from dual where :asks <> 'held') as choices
  order by place desc;
 
--- name: evidence_usable
--- One of them.
-select v.id from evidence v
- where v.id = :evidence and v.provider = :provider
-   and (v.establishment is null or v.establishment = :establishment)
-   and (v.expires_on is null or v.expires_on >= current_date);
-
 -- name: establishment_choices
 select id as value, name as label from establishment
  where provider = :provider and state = 'open'

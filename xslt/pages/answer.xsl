@@ -41,21 +41,39 @@
     <form method="post" action="{@action}" novalidate="novalidate">
       <xsl:copy-of select="@enctype"/>
       <xsl:apply-templates select="." mode="hidden"/>
-      <xsl:apply-templates select="field[@name = 'says' or @name = 'text']"><xsl:with-param name="size">m</xsl:with-param></xsl:apply-templates>
-      <xsl:if test="field[@name = 'happened_on']">
-        <p class="govuk-body">What happened more than <xsl:value-of select="/page/answer/lookback"/> years ago does not count against you.</p>
-      </xsl:if>
-      <xsl:apply-templates select="field[@name = 'happened_on' or @name = 'cleansing']"/>
-      <xsl:if test="field[@name = 'evidence']">
-        <xsl:apply-templates select="field[@name = 'evidence']"><xsl:with-param name="size">m</xsl:with-param></xsl:apply-templates>
-        <h2 class="govuk-heading-s">If it is a new document</h2>
-        <xsl:apply-templates select="field[@name = 'kind' or @name = 'detail' or @name = 'file' or @name = 'issued_on' or @name = 'expires_on']"/>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="field[@name = 'says']">
+          <xsl:apply-templates select="field[@name = 'says']"><xsl:with-param name="size">m</xsl:with-param></xsl:apply-templates>
+          <xsl:apply-templates select="field[@name = 'evidence']" mode="section"/>
+          <h2 class="govuk-heading-m">If you answer no</h2>
+          <xsl:if test="field[@name = 'happened_on']">
+            <p class="govuk-body">What happened more than <xsl:value-of select="/page/answer/lookback"/> years ago does not count against you.</p>
+          </xsl:if>
+          <xsl:apply-templates select="field[@name = 'text' or @name = 'happened_on' or @name = 'cleansing']"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="field[@name = 'text']"><xsl:with-param name="size">m</xsl:with-param></xsl:apply-templates></xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="." mode="buttons">
         <xsl:with-param name="beside"><a class="govuk-link" href="/applications/{/page/answer/application}">Back without saving</a></xsl:with-param>
       </xsl:apply-templates>
     </form>
   </xsl:template>
+
+  <!-- What we hold is offered first; a new document is a fold, open if there is nothing else. -->
+  <xsl:template match="field[@name = 'evidence']" mode="section">
+    <xsl:variable name="held" select="option[@value != 'new' and @value != 'none']"/>
+    <xsl:variable name="new" select="../field[@name = 'kind' or @name = 'detail' or @name = 'file' or @name = 'issued_on' or @name = 'expires_on']"/>
+    <h2 class="govuk-heading-m">If you answer yes: the document</h2>
+    <xsl:if test="$held"><xsl:apply-templates select="."/></xsl:if>
+    <details class="govuk-details">
+      <xsl:if test="not($held) or $new/error or $new/value[string(.)] or option[@value = 'new'][@checked]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give a new document</span></summary>
+      <div class="govuk-details__text"><xsl:apply-templates select="$new"/></div>
+    </details>
+  </xsl:template>
+
+  <!-- What is needed follows from the answer, so nothing here is called optional. -->
+  <xsl:template match="field" mode="label"><xsl:value-of select="label"/></xsl:template>
 
   <!-- What was sent, and what was decided on it. -->
   <xsl:template match="answer" mode="said">

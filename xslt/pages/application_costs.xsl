@@ -29,6 +29,9 @@
     </div></div>
   </xsl:template>
 
+  <!-- Costs may be left for later, so none is called optional. -->
+  <xsl:template match="field" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <xsl:template match="entry">
     <xsl:variable name="lines" select="key('line-of-category', category)"/>
     <section id="category-{category}" aria-labelledby="lines-{category}">

@@ -63,8 +63,8 @@
       <td><xsl:value-of select="rated"/></td>
       <td>
         <xsl:if test="vacancies">
-          <xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/><br/>
-          <span class="dps-quiet">on <xsl:value-of select="vacancies_on/@text"/></span>
+          <xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/>
+          <xsl:if test="vacancies_on"><br/><span class="dps-quiet">on <xsl:value-of select="vacancies_on/@text"/></span></xsl:if>
         </xsl:if>
       </td>
       <td>
