@@ -165,7 +165,7 @@ async function byKeyboard() {
 
 if (shots) mkdirSync(shots, { recursive: true })
 const all = new Set()
-const list = JSON.parse(readFileSync(people, 'utf8'))
+const list = JSON.parse(readFileSync(people, 'utf8')).map(person => ({ password: process.env.DPS_PASSWORD, ...person }))
 const walkers = [...list]
 for (const path of await walk(walkers.shift())) all.add(path)
 await Promise.all([1, 2].map(async () => {
