@@ -19,7 +19,7 @@ select s.id, s.reference, s.name, s.summary, a.name as authority, s.starts_on, s
 select k.system, k.number, k.name
   from category k join system s on s.id = k.system
  where s.state <> 'draft' and not exists (select 1 from category part where part.category = k.id)
- order by k.system, length(k.number), k.number;
+ order by k.system, cast(regexp_substr(k.number, '^[0-9]+') as int), k.number;
 
 -- name: system_published
 -- One system that has been called, with whom to ask about joining.
@@ -55,7 +55,7 @@ select k.id, k.number, k.name, k.summary, k.category is not null as part,
        exists (select 1 from category part where part.category = k.id) as parts
   from category k
  where k.system = :id
- order by length(k.number), k.number;
+ order by cast(regexp_substr(k.number, '^[0-9]+') as int), k.number;
 
 -- name: system_cost_lines
 select l.category, l.name, l.kind, l.applies, l.unit
@@ -73,15 +73,15 @@ select c.category, a.name as authority, c.amount as `amount:money`, c.unit
 -- name: system_criteria
 -- What an applicant must show; what is asked alike in several categories stands once, with their numbers.
 select x.kind, x.level, x.head, x.name, x.question, x.guidance, x.weight, x.optional, x.evidence, x.lookback, x.author,
-       group_concat(k.number order by length(k.number), k.number separator ', ') as categories
+       group_concat(k.number order by cast(regexp_substr(k.number, '^[0-9]+') as int), k.number separator ', ') as categories, count(k.id) as spread
   from criterion x left join category k on k.id = x.category
  where x.system = :id and (x.ends_on is null or x.ends_on > current_date)
  group by x.kind, x.level, x.head, x.name, x.question, x.guidance, x.weight, x.optional, x.evidence, x.lookback, x.author
- order by min(x.position), min(length(k.number)), min(k.number);
+ order by min(x.position), min(k.id);
 
 -- name: system_rules
 -- How bids are invited, scored and chosen between today; categories with the same rule stand together.
-select group_concat(k.number order by length(k.number), k.number separator ', ') as categories,
+select group_concat(k.number order by cast(regexp_substr(k.number, '^[0-9]+') as int), k.number separator ', ') as categories,
        r.invites, r.location, r.choice, r.choice_gap as `choice_gap:points`, r.choice_most,
        r.price_least, r.price_most, r.competency_most, r.location_most,
        r.price_weight, r.outcomes_weight, r.needs_weight, r.features_weight, r.location_weight, r.competency_weight,
@@ -94,7 +94,7 @@ select group_concat(k.number order by length(k.number), k.number separator ', ')
        r.location_most, r.price_weight, r.outcomes_weight, r.needs_weight, r.features_weight, r.location_weight,
        r.competency_weight, r.band, r.scale, r.evaluators, r.least_days, r.suitable, r.negotiation, r.review_months,
        r.review_step, r.pass_mark
- order by min(length(k.number)), min(k.number);
+ order by min(k.id);
 
 -- name: system_notices_published
 -- Notices that stand in a journal.

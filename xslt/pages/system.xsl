@@ -151,7 +151,7 @@
     <tr>
       <th scope="row">
         <xsl:value-of select="name"/>
-        <xsl:if test="categories"><br/><span class="dps-quiet govuk-!-font-weight-regular">Category <xsl:value-of select="categories"/></span></xsl:if>
+        <xsl:if test="categories and spread != count(../category[parts = 0])"><br/><span class="dps-quiet">Category <xsl:value-of select="categories"/></span></xsl:if>
       </th>
       <td>
         <xsl:value-of select="question"/>
