@@ -145,6 +145,11 @@ const struct route routes[] = {
 	{ GET | POST, "/systems/:id/call", call_number, ROLE_PROCUREMENT },
 	{ GET | POST, "/systems/:id/evaluation", call_evaluation, ROLE_PROCUREMENT },
 
+	/* The installation */
+	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/people/new", people_new, ROLE_ADMINISTRATOR },
+	{ GET, "/messages", message_list, ROLE_ADMINISTRATOR },
+
 	/* Notices */
 	{ GET, "/notices", notice_list, ROLE_OFFICER },
 	{ POST, "/systems/:id/notices", notice_begin, ROLE_PROCUREMENT },
@@ -190,6 +195,8 @@ const struct link navigation[] = {
 	{ "/organisation", "Organisation", ROLE_PROVIDER },
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/notices", "Notices", ROLE_OFFICER },
+	{ "/people", "People", ROLE_ADMINISTRATOR },
+	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
 	{ "/sign-in", "Sign in", PUBLIC },
 	{ 0 }
 };

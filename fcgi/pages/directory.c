@@ -3,15 +3,14 @@
 #include <string.h>
 
 #include "core/arena.h"
-#include "core/config.h"
 #include "core/form.h"
 #include "core/list.h"
-#include "core/password.h"
 #include "core/xml.h"
 #include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/invitation.h"
 
 /* ---- the list ---- */
 
@@ -86,28 +85,11 @@ static bool is_company(const char *number)
 		strspn(number + 2, "0123456789") == 6;
 }
 
-static void send_invitation(struct request *r, int64_t person, const struct inviting *given)
-{
-	char *code = token_new(r->arena);
-	unsigned char hash[32];
-
-	digest(hash, code);
-	db_insert(r->db, &q_directory_token_add,
-		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", person),
-			ARG("email", given->email)));
-	message_mail(r, given->email, "You are invited to sell to councils",
-		arena_text(r->arena,
-			"%s invites %s to join its purchasing systems.\n\n"
-			"Set up your account within 14 days:\n%sjoin?code=%s\n\n"
-			"The link works once. Do not pass it on.",
-			r->who.body, given->name, config.service_base_url, code));
-}
-
 int directory_new(struct request *r)
 {
 	struct inviting given;
 	struct form *form = form_new(r, inviting_fields, &given);
-	int64_t provider = 0, person = 0;
+	int64_t provider = 0;
 
 	form_options(form, "nuts", db_query(r->db, &q_directory_regions, NO_ARGS));
 	form_read(form);
@@ -115,14 +97,18 @@ int directory_new(struct request *r)
 		form_error(form, "company", "Company number must have 8 characters, like 01234567 or SC123456");
 	if (form->good && !(provider = db_insert(r->db, &q_directory_add, form_args(form, NO_ARGS))))
 		form_error(form, "company", "A provider with this company number is here already");
-	if (form->good && !(person = db_insert(r->db, &q_directory_person_add, form_args(form, NO_ARGS))))
+	if (form->good && db_query(r->db, &q_directory_person, form_args(form, NO_ARGS))->rows)
 		form_error(form, "email", "Somebody has an account with this address already");
 	if (!form->good)
 		return form_page(form, "provider_new");
-	db_insert(r->db, &q_directory_role_add, ARGS(ARG("person", person), ARG("provider", provider)));
-	send_invitation(r, person, &given);
+	invitation_send(r, &(struct invitation){ .name = given.person_name,
+				  .email = given.email,
+				  .role = "admin",
+				  .provider = provider,
+				  .authority = NOTHING,
+				  .delegation = NOTHING,
+				  .body = given.name });
 	audit(r, "provider", provider, "invited", NULL, given.name);
-	audit(r, "person", person, "invited", NULL, "invited");
 	reply_flash(r, "invited");
 	return reply_redirect(r, "/providers/%" PRId64, provider);
 }

@@ -167,6 +167,8 @@ static bool invite(struct form *form, const struct colleague *colleague)
 		.email = colleague->email,
 		.role = colleague->role,
 		.provider = r->who.provider,
+		.authority = NOTHING,
+		.delegation = NOTHING,
 		.body = r->who.body };
 
 	if (!invitation_send(r, &invitation)) {

@@ -38,7 +38,7 @@ void invitation_again(struct request *r, int64_t person, const char *email, cons
 	db_insert(r->db, &q_invitation_token_add,
 		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", person),
 			ARG("email", email), ARG("days", INVITATION_DAYS)));
-	message_mail(r, email, "You are invited to act for a provider",
+	message_mail(r, email, "You are invited to join",
 		arena_text(r->arena,
 			"You are invited to act for %s.\n\n"
 			"Choose a password here: %s\n\n"
@@ -48,7 +48,7 @@ void invitation_again(struct request *r, int64_t person, const char *email, cons
 
 static void tell(struct request *r, int64_t person, const char *body)
 {
-	message_send(r, person, "You may act for another provider",
+	message_send(r, person, "You may act for somebody else besides",
 		arena_text(r->arena, "You may now act for %s. Sign in and choose it at the foot of a page.",
 			body),
 		NULL, NOTHING);
@@ -64,9 +64,10 @@ bool invitation_send(struct request *r, const struct invitation *invitation)
 
 	if (!person)
 		fault_as(FAULT_RETRY, "an account with this address was made meanwhile");
-	if (!db_insert(r->db, &q_provider_role_add,
+	if (!db_insert(r->db, &q_role_add,
 		    ARGS(ARG("person", person), ARG("role", invitation->role),
-			    ARG("provider", invitation->provider))))
+			    ARG("provider", invitation->provider), ARG("authority", invitation->authority),
+			    ARG("delegation", invitation->delegation))))
 		return false;
 	if (known->rows && strcmp(result_text(known, "state"), "active") == 0)
 		tell(r, person, invitation->body);

@@ -42,5 +42,6 @@ handler call_list, call_number, call_evaluation;
 handler notice_list, notice_begin, notice_show, notice_check_post, notice_withhold_post;
 handler notice_release_post, notice_reopen_post, notice_sent_post, notice_published_post;
 handler notice_rejected_post, notice_download;
+handler people_list, people_new, message_list;
 
 #endif

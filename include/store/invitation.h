@@ -8,10 +8,11 @@
 enum { INVITATION_DAYS = 14 };
 
 struct invitation {
-	const char *name, *email;  /* the email as typed; accounts go by its small letters */
-	const char *role;          /* word of the table role: "member", "admin" */
-	int64_t provider;          /* whose people are joined */
-	const char *body;          /* its name, as the message says it */
+	const char *name, *email;    /* the email as typed; accounts go by its small letters */
+	const char *role;            /* word of the table role: "member", "broker" */
+	int64_t provider, authority; /* whose people are joined; NOTHING: not one of these */
+	int64_t delegation;          /* pence this person may award alone; NOTHING: none */
+	const char *body;            /* its name, as the message says it */
 };
 
 /*

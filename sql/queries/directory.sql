@@ -58,12 +58,5 @@ select code as value, concat(name, ' (', code, ')') as label
 -- name: directory_add
 insert into provider (name, company, town, nuts, size) values (:name, :company, :town, :nuts, :size);
 
--- name: directory_person_add
-insert into person (name, email, subject) values (:person_name, :email, lower(:email));
-
--- name: directory_role_add
-insert into role (person, role, provider) values (:person, 'admin', :provider);
-
--- name: directory_token_add
-insert into token (id, kind, person, email, expires_at)
-values (:token, 'invite', :person, :email, current_timestamp + interval 14 day);
+-- name: directory_person
+select id from person where source = 'local' and subject = lower(:email);

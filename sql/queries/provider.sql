@@ -63,10 +63,10 @@ select id, state, name
 insert into person (name, email, subject, state)
 values (:name, :email, :email, 'invited');
 
--- name: provider_role_add
+-- name: role_add
 -- Nothing if the person has that role already.
-insert into role (person, role, provider)
-values (:person, :role, :provider);
+insert into role (person, role, provider, authority, delegation)
+values (:person, :role, :provider, :authority, :delegation);
 
 -- name: provider_role_remove
 delete from role where person = :person and provider = :provider;

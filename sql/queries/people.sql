@@ -1,0 +1,43 @@
+-- What an administrator of the installation sees: people with their roles, and the outbox.
+
+-- name: people_list
+select p.id, p.name, p.email, p.state,
+       (select group_concat(concat(r.role, ', ', coalesce(a.name, v.name, 'this installation')) order by r.id separator '; ')
+          from role r
+          left join authority a on a.id = r.authority
+          left join provider v on v.id = r.provider
+         where r.person = p.id) as roles
+  from person p
+ where (:state is null or p.state = :state)
+   and (:text is null or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
+ order by p.name, p.id
+ limit :size offset :skip;
+
+-- name: people_count
+select count(*) as count
+  from person p
+ where (:state is null or p.state = :state)
+   and (:text is null or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'));
+
+-- name: people_authorities
+select id as value, name as label from authority order by name;
+
+-- name: people_authority
+select name from authority where id = :authority;
+
+-- name: message_list
+-- The outbox, newest first. Nothing personal of a child is ever in it.
+select m.id, coalesce(p.name, m.email) as recipient, coalesce(p.email, m.email) as email, m.subject, m.body, m.state, m.due_at, m.sent_at
+  from message m
+  left join person p on p.id = m.person
+ where (:state is null or m.state = :state)
+   and (:text is null or m.subject like concat('%', :text, '%') or m.email like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
+ order by m.id desc
+ limit :size offset :skip;
+
+-- name: message_count
+select count(*) as count
+  from message m
+  left join person p on p.id = m.person
+ where (:state is null or m.state = :state)
+   and (:text is null or m.subject like concat('%', :text, '%') or m.email like concat('%', :text, '%') or p.email like concat('%', :text, '%'));
