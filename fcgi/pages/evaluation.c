@@ -188,16 +188,16 @@ struct declaring {
 };
 
 static const struct option conflicts[] = {
-	{ .value = "none", .label = "I have no conflict of interest" },
-	{ .value = "conflict", .label = "I have, or may seem to have, one" },
+	{ .value = "none", .label = "No" },
+	{ .value = "conflict", .label = "Yes, or it could seem so" },
 	{ 0 },
 };
 
 static const struct field declaring_fields[] = {
-	CHOICE(struct declaring, says, .label = "Your declaration", .options = conflicts,
+	CHOICE(struct declaring, says, .label = "Do you have a conflict of interest?", .options = conflicts,
 		.hint = "A conflict is any tie to the applicant that could sway you, or could seem to",
 		.missing = "Say whether you have a conflict of interest"),
-	PROSE(struct declaring, detail, .label = "If you have one, what is it?", .most = 1000,
+	PROSE(struct declaring, detail, .label = "If yes, what is it?", .most = 1000,
 		.optional = true),
 	{ 0 },
 };

@@ -4,7 +4,7 @@
 
     <list><path>/referrals</path><query>state=open</query>      what is filtered by, as an address has it, without sort and page
       <count>21</count><first>1</first><last>10</last><page>1</page><pages>3</pages><sort>next_at</sort>
-      <filter><name>state</name><option><value>open</value><label/><on>1</on></option></filter>…
+      <filter><name>state</name><option><value>open</value><label/><on>1</on></option><without/></filter>…
       <without><label>Foster care</label><query>state=family</query><finds>2</finds></without>…     when nothing is found
       <row>…</row>…</list>
 
@@ -114,9 +114,9 @@
         <xsl:if test="$on">
           <p class="govuk-body dps-small govuk-!-margin-bottom-1" id="on-label">On now: select to remove</p>
           <ul class="dps-chips" aria-labelledby="on-label">
-            <xsl:for-each select="$on[without]">
+            <xsl:for-each select="$on[../without]">
               <li>
-                <a class="govuk-link" href="{ancestor::list/path}?{without}">
+                <a class="govuk-link" href="{ancestor::list/path}?{../without}">
                   <span class="govuk-visually-hidden">Remove </span>
                   <xsl:apply-templates select="." mode="filter-words"/>
                   <xsl:text> </xsl:text><span aria-hidden="true">✕</span>

@@ -78,11 +78,32 @@
       <xsl:with-param name="found"><xsl:apply-templates select="." mode="found"/></xsl:with-param>
       <xsl:with-param name="decision">
         <xsl:choose>
-          <xsl:when test="$form"><xsl:apply-templates select="$form"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates></xsl:when>
+          <xsl:when test="$form"><xsl:apply-templates select="$form" mode="verdict"/></xsl:when>
           <xsl:otherwise><p class="govuk-body dps-small dps-quiet">Not decided yet</p></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The decision in little room: radios in a row, a box of two lines. -->
+  <xsl:template match="form" mode="verdict">
+    <xsl:variable name="reason" select="concat(@name, '.verdict_reason')"/>
+    <form method="post" action="{@action}" novalidate="novalidate">
+      <xsl:apply-templates select="." mode="hidden"/>
+      <div class="govuk-form-group">
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><xsl:value-of select="field[@name = 'verdict']/label"/></legend>
+          <div class="govuk-radios govuk-radios--inline govuk-radios--small" data-module="govuk-radios">
+            <xsl:apply-templates select="field[@name = 'verdict']/option" mode="radio"/>
+          </div>
+        </fieldset>
+      </div>
+      <div class="govuk-form-group">
+        <label class="govuk-label dps-small" for="{$reason}">Reason, unless it passes. The provider reads it</label>
+        <textarea class="govuk-textarea" id="{$reason}" name="verdict_reason" rows="2"><xsl:value-of select="field[@name = 'verdict_reason']/value"/></textarea>
+      </div>
+      <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-2" data-module="govuk-button">Save</button>
+    </form>
   </xsl:template>
 
   <!-- What we hold ourselves that bears on a criterion, by its head. -->
