@@ -63,7 +63,7 @@
 
   <xsl:template match="answer">
     <dl class="govuk-summary-list">
-      <xsl:call-template name="summary"><xsl:with-param name="key">Asked</xsl:with-param><xsl:with-param name="value" select="asked_at/@text"/></xsl:call-template>
+      <xsl:call-template name="summary"><xsl:with-param name="key">Asked</xsl:with-param><xsl:with-param name="value" select="string(asked_at/@text)"/></xsl:call-template>
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Answer by</xsl:with-param>
         <xsl:with-param name="value"><xsl:value-of select="answer_by/@text"/><xsl:if test="reason">. Moved: <xsl:value-of select="reason"/></xsl:if></xsl:with-param>
@@ -73,7 +73,7 @@
       </xsl:call-template>
       <xsl:if test="answered_at">
         <xsl:call-template name="summary"><xsl:with-param name="key">Answered</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="answered_at/@text"/>, recorded by <xsl:value-of select="person"/></xsl:with-param></xsl:call-template>
-        <xsl:if test="words"><xsl:call-template name="summary"><xsl:with-param name="key">In their words</xsl:with-param><xsl:with-param name="value" select="words"/></xsl:call-template></xsl:if>
+        <xsl:if test="words"><xsl:call-template name="summary"><xsl:with-param name="key">In their words</xsl:with-param><xsl:with-param name="value" select="string(words)"/></xsl:call-template></xsl:if>
       </xsl:if>
     </dl>
     <xsl:call-template name="table">
