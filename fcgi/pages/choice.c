@@ -84,6 +84,26 @@ static void show_offer(struct request *r, const struct shortlisted *list)
 	}
 }
 
+/* One that misses a must-have may be offered, but not without a word (A16). */
+static bool misses_must_have(const struct shortlisted *list)
+{
+	for (size_t i = 0; i < list->contest->count; i++) {
+		if (list->offered[i] && list->contest->bids[i].must_missed)
+			return true;
+	}
+	return false;
+}
+
+static void ask_reason(struct form *form)
+{
+	struct field *field = form_ask(form, &kind_prose, "must_reason");
+
+	field->label = "Why a bid that misses a must-have is offered";
+	field->hint = "Kept in the history. You are asked again if the family chooses it";
+	field->missing = "Say why a bid that misses a must-have is offered";
+	field->most = 1000;
+}
+
 /* The offered bids in an order by lot, so that no place says anything. */
 static void keep_shortlist(struct request *r, const struct shortlisted *list)
 {
@@ -135,6 +155,8 @@ static int offer(struct request *r)
 	if (list.count == 0 || !request_is(r, ROLE_BROKER))
 		return reply_page(r, 200, "choice");
 	form = form_new(r, offering_fields, &given);
+	if (misses_must_have(&list))
+		ask_reason(form);
 	form_read(form);
 	if (form->good && !is_later(given.answer_by, r->now))
 		form_error(form, "answer_by", "The day and time to answer by must be in the future");
@@ -145,7 +167,8 @@ static int offer(struct request *r)
 		ARGS(ARG("referral", r->id), ARG("answer_by", given.answer_by)));
 	db_change(r->db, &q_result_state,
 		ARGS(ARG("referral", r->id), ARG("was", "scored"), ARG("becomes", "choosing")));
-	audit(r, "referral", r->id, "offered", "scored", "choosing");
+	audit(r, "referral", r->id, "offered", "scored",
+		misses_must_have(&list) ? form_text(form, "must_reason") : "choosing");
 	reply_flash(r, "choice_offered");
 	return reply_redirect(r, "/referrals/%" PRId64 "/choice", r->id);
 }

@@ -39,9 +39,10 @@ static void add_mark(xmlNode *parent, const char *name, int64_t hundredths, stru
 }
 
 /* A difference with its sign: +1.25, −2.66. */
-static void add_difference(xmlNode *parent, int64_t difference, struct arena *arena)
+static void add_difference(xmlNode *parent, const char *name, int64_t difference,
+	struct arena *arena)
 {
-	xmlNode *node = xml_number(parent, "difference", difference);
+	xmlNode *node = xml_number(parent, name, difference);
 	const char *sign = difference < 0 ? "−" : difference > 0 ? "+" : "";
 	int64_t size = difference < 0 ? -difference : difference;
 
@@ -67,8 +68,12 @@ static void add_marks(const struct letter *letter)
 		if (!winner)
 			continue;
 		xml_value(mark, "winner", SHOWN_POINTS, winner->points[i]);
-		add_difference(mark, own->points[i] - winner->points[i], letter->r->arena);
+		add_difference(mark, "difference", own->points[i] - winner->points[i],
+			letter->r->arena);
 	}
+	if (winner)
+		add_difference(letter->node, "total_difference", own->total - winner->total,
+			letter->r->arena);
 }
 
 /* What was marked, as the bidder may know it: bands, never miles (A8). */

@@ -205,7 +205,7 @@ static void add_fragile(const struct showing *showing, xmlNode *parent,
 		int64_t distance = contest->bids[fragile->bid].distance;
 		int64_t edge = (distance + FRAGILE_NEAR) / band * band;
 
-		xml_value(node, "edge", SHOWN_MILES, edge);
+		add_mark(node, "edge", edge, showing->r->arena);
 		xml_value(node, "from_edge", SHOWN_MILES,
 			distance < edge ? edge - distance : distance - edge);
 		xml_value(node, "instead", SHOWN_MILES, fragile->instead);

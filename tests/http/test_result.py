@@ -226,6 +226,18 @@ def test_the_family_is_offered_those_close_and_chooses(opened, stack):
     assert referral.broker.get(led).h1 == "The family chose Cedar School"
 
 
+def test_offering_a_missed_must_have_needs_a_reason(opened, stack):
+    referral = opened(must=("feature", 4))
+    referral.work_out()
+    page = referral.broker.get(f"/referrals/{referral.id}/choice")
+    moment = referral.moment(5)
+    when = dict(answer_by__day=str(moment.day), answer_by__month=str(moment.month), answer_by__year=str(moment.year), answer_by__time="12:00")
+    sent = referral.broker.post_form(page, action="/choice", **when)
+    assert sent.mistakes == ["Say why a bid that misses a must-have is offered"]
+    referral.broker.fill(f"/referrals/{referral.id}/choice", must_reason="Transport can be arranged", **when)
+    assert stack.sql(f"select becomes from event where record = 'referral' and record_id = {referral.id} and act = 'offered'") == "Transport can be arranged"
+
+
 def test_the_family_page_shows_no_price_no_points_and_no_rank(opened):
     referral = opened()
     referral.work_out()

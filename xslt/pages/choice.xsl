@@ -48,7 +48,6 @@
           </xsl:with-param>
         </xsl:call-template>
         <p class="govuk-body">The family sees them in an order by lot, without points, prices or ranks. If it does not answer, first place stands.</p>
-        <xsl:if test="bid/must_missed = 1"><p class="govuk-body">If the family chooses one that misses a must-have, you must record why you would still award.</p></xsl:if>
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
           <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Offer the choice</xsl:with-param></xsl:apply-templates>
         </div></div>

@@ -50,7 +50,7 @@
 
   <xsl:template match="outcome" mode="place">
     <p class="govuk-body">
-      <xsl:text>Thank you for bidding for </xsl:text><xsl:value-of select="title"/><xsl:text>. </xsl:text>
+      <xsl:text>Thank you for bidding for “</xsl:text><xsl:value-of select="title"/><xsl:text>”. </xsl:text>
       <xsl:if test="bids"><xsl:call-template name="count"><xsl:with-param name="of" select="bids"/><xsl:with-param name="one">bid</xsl:with-param></xsl:call-template> came. </xsl:if>
       <xsl:choose>
         <xsl:when test="standing = 'ranked'"><strong>Yours came <xsl:apply-templates select="position" mode="ordinal"/>, with <xsl:value-of select="total_points/@text"/> of 100.</strong></xsl:when>
@@ -60,8 +60,8 @@
     </p>
     <xsl:if test="won_by and not(won = 1)">
       <p class="govuk-body">
-        <xsl:if test="offers > 1 and choice = 'close'">The first <xsl:value-of select="offers"/> were less than <xsl:value-of select="choice_gap/@text"/> points apart, so the family chose between them. </xsl:if>
-        <xsl:if test="offers > 0 and choice = 'within_budget'">The family chose among the bids within its budget. </xsl:if>
+        <xsl:if test="offers > 1 and choice = 'close'">The first <xsl:value-of select="offers"/> were less than <xsl:value-of select="choice_gap/@text"/> points behind first place, so the family could choose between them<xsl:if test="route = 'choice'">, and did</xsl:if>. </xsl:if>
+        <xsl:if test="route = 'choice' and choice = 'within_budget'">The family chose among the bids within its budget. </xsl:if>
         <strong><xsl:value-of select="won_by/establishment"/></strong> (<xsl:value-of select="won_by/provider"/>) won. It came <xsl:apply-templates select="won_by/position" mode="ordinal"/>, with <xsl:value-of select="won_by/total_points/@text"/>.
         <xsl:if test="won_by/position > 1 and first_total"> First place had <xsl:value-of select="first_total/@text"/>.</xsl:if>
         <xsl:if test="behind > 0"> You were <xsl:value-of select="behind/@text"/> behind first.</xsl:if>
@@ -117,7 +117,7 @@
         </xsl:for-each>
         <tr class="dps-total">
           <th scope="row">Total</th><td class="dps-number">100</td><td class="dps-number"><xsl:value-of select="total_points/@text"/></td>
-          <xsl:if test="$both"><td class="dps-number"><xsl:value-of select="won_by/total_points/@text"/></td><td></td></xsl:if>
+          <xsl:if test="$both"><td class="dps-number"><xsl:value-of select="won_by/total_points/@text"/></td><td class="dps-number"><xsl:value-of select="total_difference/@text"/></td></xsl:if>
         </tr>
       </xsl:with-param>
     </xsl:call-template>
@@ -132,7 +132,7 @@
       <xsl:with-param name="head"><tr><th scope="col">Criterion</th><th scope="col">Reason</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <tr><th scope="row">Price</th><td><xsl:value-of select="total/@text"/> in total. The lowest price gets all the points; yours gets them in the ratio of the lowest to yours.</td></tr>
-        <tr><th scope="row">Outcomes, <xsl:value-of select="outcomes_mark/@text"/> of <xsl:value-of select="scale"/></th><td><xsl:value-of select="reasons/reason"/></td></tr>
+        <tr><th scope="row"><span class="dps-nowrap">Outcomes, <xsl:value-of select="outcomes_mark/@text"/> of <xsl:value-of select="scale"/></span></th><td><xsl:value-of select="reasons/reason"/></td></tr>
         <xsl:if test="needs_marks > 0"><tr><th scope="row">Needs, <xsl:value-of select="needs_met"/> of <xsl:value-of select="needs_marks"/></th><td><xsl:call-template name="unmet"><xsl:with-param name="of" select="unmet[kind = 'need']"/></xsl:call-template></td></tr></xsl:if>
         <xsl:if test="features_marks > 0"><tr><th scope="row">Features, <xsl:value-of select="features_met"/> of <xsl:value-of select="features_marks"/></th><td><xsl:call-template name="unmet"><xsl:with-param name="of" select="unmet[kind = 'feature']"/></xsl:call-template></td></tr></xsl:if>
         <xsl:if test="band"><tr><th scope="row">Location</th><td>You are <xsl:value-of select="band"/> from home.</td></tr></xsl:if>
