@@ -8,7 +8,6 @@ enum {
 
 	/* Evaluators read the written answer where they mark it, without its price. */
 	BID_READERS = ROLE_OFFICER & ~ROLE_EVALUATOR,
-	MARKING_WATCHERS = ROLE_BROKER | ROLE_PROCUREMENT | ROLE_APPROVER | ROLE_AUDITOR,
 	EVALUATES = ROLE_PROCUREMENT | ROLE_EVALUATOR | ROLE_AUDITOR,
 };
 
@@ -70,7 +69,8 @@ const struct route routes[] = {
 	/* Bids, once they are opened; marking */
 	{ GET | POST, "/referrals/:id/open", opening_open, ROLE_BROKER | ROLE_PROCUREMENT },
 	{ GET, "/referrals/:id/bids", opening_bids, BID_READERS },
-	{ GET | POST, "/referrals/:id/marking", evaluators_name, MARKING_WATCHERS },
+	{ GET | POST, "/referrals/:id/marking", evaluators_name, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET, "/referrals/:id/marking", evaluators_name, ROLE_APPROVER | ROLE_AUDITOR },
 	{ GET | POST, "/declarations/:id", evaluators_declaration, ROLE_BROKER | ROLE_PROCUREMENT },
 	{ GET, "/marking", marking_list, ROLE_EVALUATOR },
 	{ GET | POST, "/marking/:id", marking_mark, ROLE_EVALUATOR },
