@@ -49,8 +49,8 @@ static const struct field told[] = {
 static const struct field asked[] = {
 	CHOICE(struct answer, says, .label = "Your answer", .options = yes_no,
 		.missing = "Choose your answer"),
-	PROSE(struct answer, text, .label = "What is the matter?", .optional = true, .most = 2000,
-		.hint = "You may also add something to a yes here"),
+	PROSE(struct answer, text, .label = "Say why", .optional = true, .most = 2000,
+		.hint = "You may also add to a yes here"),
 	{ 0 }
 };
 

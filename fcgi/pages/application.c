@@ -16,10 +16,11 @@ static const struct field no_fields[] = { { 0 } };
 
 static const struct arg *of_provider(struct request *r, int64_t application)
 {
-	struct arg *args = NEW_ARRAY(r->arena, 3, struct arg);
+	struct arg *args = NEW_ARRAY(r->arena, 4, struct arg);
 
 	args[0] = ARG("application", application);
 	args[1] = ARG("provider", r->who.provider);
+	args[2] = ARG("category", NOTHING); /* of all */
 	return args;
 }
 

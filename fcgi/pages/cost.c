@@ -1,5 +1,6 @@
 /* Core costs of the categories applied for: stated once, and the most that any bid may ask. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/arena.h"
@@ -15,6 +16,7 @@
 enum { LEAST_CHILDREN = 2, MOST_CHILDREN = 4 };
 
 struct costs {
+	char *category;                /* its row, if the page is about one alone */
 	char *act;
 };
 
@@ -22,7 +24,11 @@ static const struct option acts[] = {
 	{ "save", "Save and continue", NULL }, { "add", "Save and add up", NULL }, { 0 }
 };
 
-static const struct field fields[] = { ACT(struct costs, act, .options = acts), { 0 } };
+static const struct field fields[] = {
+	FIELD(kind_hidden, char *, struct costs, category, .optional = true),
+	ACT(struct costs, act, .options = acts),
+	{ 0 }
+};
 
 static void ask_lines(struct form *form, const struct result *lines)
 {
@@ -186,9 +192,28 @@ static void save(struct form *form, const struct result *lines, const struct res
 	audit(form->r, "application", form->r->id, "costs", NULL, NULL);
 }
 
+/* The category that the page is about; NOTHING: all of them. */
+static int64_t category_of(struct request *r)
+{
+	const char *category =
+		r->method == POST ? request_param(r, "category") : request_query(r, "category");
+
+	return category && *category ? strtoll(category, NULL, 10) : NOTHING;
+}
+
+/* Where the page itself is shown again. */
+static int again(struct request *r, int64_t category)
+{
+	if (category == NOTHING)
+		return reply_redirect(r, "/applications/%" PRId64 "/costs", r->id);
+	return reply_redirect(r, "/applications/%" PRId64 "/costs?category=%" PRId64, r->id, category);
+}
+
 int application_costs(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("application", r->id), ARG("provider", r->who.provider));
+	int64_t category = category_of(r);
+	const struct arg *mine = ARGS(ARG("application", r->id), ARG("provider", r->who.provider),
+		ARG("category", category));
 	struct result *own = db_query(r->db,
 		r->method == POST ? &q_application_lock : &q_application_own, mine);
 	struct result *lines, *entries;
@@ -201,6 +226,9 @@ int application_costs(struct request *r)
 		return reply_refused(r, "application_sent");
 	lines = db_query(r->db, &q_application_cost_lines, mine);
 	entries = db_query(r->db, &q_application_entries, mine);
+	if (entries->rows == 0)
+		return reply_not_found(r);
+	form_set_text(form, "category", request_query(r, "category"));
 	ask_lines(form, lines);
 	ask_discounts(form, entries);
 	fill_discounts(form, db_query(r->db, &q_application_discounts, mine), entries);
@@ -215,6 +243,6 @@ int application_costs(struct request *r)
 	}
 	save(form, lines, entries);
 	if (strcmp(costs.act, "add") == 0)
-		return reply_redirect(r, "/applications/%" PRId64 "/costs", r->id);
+		return again(r, category);
 	return reply_redirect(r, "/applications/%" PRId64, r->id);
 }

@@ -18,7 +18,7 @@ select c.id, c.number, c.name, c.summary, s.id as system, s.name as system_name,
  where s.state = 'open' and s.starts_on <= current_date and s.ends_on >= current_date
    and (:system is null or s.id = :system)
    and not exists (select 1 from category x where x.category = c.id)
- order by s.name, length(c.number), c.number;
+ order by s.name, regexp_substr(c.number, '^[0-9]+') + 0, c.number;
 
 -- name: application_start
 -- One open at a time; the answers come from the one before.
@@ -173,7 +173,7 @@ select a.id, c.name, c.question, c.level, c.head, c.kind, c.category, c.weight, 
  order by c.position, c.id;
 
 -- name: application_entries
--- The categories asked for: what is stated of costs, and what was decided.
+-- The categories asked for (or :category alone): what is stated of costs, and what was decided.
 select n.category, c.number, c.name, n.verdict, n.reason, date(n.decided_at) as decided_on,
        n.score as `score:points`,
        cast(round(n.score * r.competency_weight / 100) as signed) as `brings:points`,
@@ -200,8 +200,8 @@ select n.category, c.number, c.name, n.verdict, n.reason, date(n.decided_at) as 
   left join rule r on r.id = (select x.id from rule x
                                where x.category = c.id and x.starts_on <= current_date
                                order by x.edition desc limit 1)
- where n.application = :application
- order by length(c.number), c.number;
+ where n.application = :application and (:category is null or n.category = :category)
+ order by regexp_substr(c.number, '^[0-9]+') + 0, c.number;
 
 -- name: application_cost_lines
 -- The lines on which the entries ask for a cost, and what is stated so far.
@@ -213,8 +213,8 @@ select l.id, l.category, l.name, l.kind, l.applies, l.unit, x.amount as `amount:
   join cost_line l on l.category = n.category
   left join entry_cost x on x.application = n.application and x.category = n.category
    and x.cost_line = l.id
- where n.application = :application
- order by length(c.number), c.number, l.position;
+ where n.application = :application and (:category is null or n.category = :category)
+ order by regexp_substr(c.number, '^[0-9]+') + 0, c.number, l.position;
 
 -- name: application_discounts
 select d.category, d.least, d.percent as `percent:percent`

@@ -102,7 +102,7 @@ select a.id, a.category, c.name as category_name, s.id as system, s.name as syst
                                where x.category = c.id and x.starts_on <= current_date
                                order by x.edition desc limit 1)
  where a.establishment = :establishment and a.provider = :provider
- order by s.name, c.number;
+ order by s.name, regexp_substr(c.number, '^[0-9]+') + 0, c.number;
 
 -- name: establishment_applications
 select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.system, s.name as system_name, p.state,

@@ -147,6 +147,10 @@ def test_costs_are_kept_at_every_step_and_added_up(stack, em):
     costs = f"/applications/{application}/costs"
     assert em.fill(costs, button=("act", "add"), cost__3="420.50", discount__22__2="5", discount__22__3="7.5") == costs
     assert "£420.50" in em.get(costs).text
+    alone = f"{costs}?category=22"
+    assert em.fill(alone, button=("act", "add"), cost__3="421") == alone
+    assert "£421" in em.get(alone).text
+    assert em.get(f"{costs}?category=21").status == 404
     worse = em.post_form(em.get(costs), button=("act", "save"), discount__22__3="4")
     assert worse.status == 422
     assert worse.mistakes == ["The reduction for more children must not be smaller"]

@@ -92,7 +92,7 @@
       <xsl:if test="readiness">
         <xsl:call-template name="task">
           <xsl:with-param name="id">cost-<xsl:value-of select="category"/></xsl:with-param>
-          <xsl:with-param name="href">/applications/<xsl:value-of select="../application/id"/>/costs#category-<xsl:value-of select="category"/></xsl:with-param>
+          <xsl:with-param name="href">/applications/<xsl:value-of select="../application/id"/>/costs?category=<xsl:value-of select="category"/></xsl:with-param>
           <xsl:with-param name="label"><xsl:choose>
             <xsl:when test="core_lines > 0">Core costs: <xsl:call-template name="count"><xsl:with-param name="of" select="core_lines"/><xsl:with-param name="one">line</xsl:with-param></xsl:call-template></xsl:when>
             <xsl:otherwise>Price list</xsl:otherwise>

@@ -45,7 +45,7 @@
           <li><a class="govuk-link" href="/answers/{id}"><xsl:value-of select="name"/></a></li>
         </xsl:for-each>
         <xsl:for-each select="entry[readiness != 'done']">
-          <li><a class="govuk-link" href="/applications/{../application/id}/costs#category-{category}">Core costs of <xsl:value-of select="name"/></a></li>
+          <li><a class="govuk-link" href="/applications/{../application/id}/costs?category={category}">Core costs of <xsl:value-of select="name"/></a></li>
         </xsl:for-each>
         <xsl:if test="not(entry)"><li><a class="govuk-link" href="/applications/{application/id}/categories">Choose a category</a></li></xsl:if>
       </ul>
@@ -85,7 +85,7 @@
         <xsl:call-template name="summary">
           <xsl:with-param name="key">Core costs</xsl:with-param>
           <xsl:with-param name="value"><xsl:apply-templates select="." mode="costs"/></xsl:with-param>
-          <xsl:with-param name="href"><xsl:if test="$open">/applications/<xsl:value-of select="../application/id"/>/costs#category-<xsl:value-of select="category"/></xsl:if></xsl:with-param>
+          <xsl:with-param name="href"><xsl:if test="$open">/applications/<xsl:value-of select="../application/id"/>/costs?category=<xsl:value-of select="category"/></xsl:if></xsl:with-param>
           <xsl:with-param name="what">core costs of <xsl:value-of select="name"/></xsl:with-param>
         </xsl:call-template>
       </xsl:if>

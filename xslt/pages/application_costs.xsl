@@ -29,9 +29,6 @@
     </div></div>
   </xsl:template>
 
-  <!-- Costs may be left for later, so none is called optional. -->
-  <xsl:template match="field" mode="label"><xsl:value-of select="label"/></xsl:template>
-
   <xsl:template match="entry">
     <xsl:variable name="lines" select="key('line-of-category', category)"/>
     <section id="category-{category}" aria-labelledby="lines-{category}">
@@ -52,11 +49,14 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:if test="key('discount-of-category', category)">
-        <fieldset class="govuk-fieldset govuk-!-margin-bottom-8">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Reduction for brothers and sisters: <xsl:value-of select="name"/></legend>
-          <p class="govuk-hint">Off the core costs of each child, when they come together. In a bid it may be more, never less. Leave it empty if you offer none.</p>
-          <xsl:apply-templates select="key('discount-of-category', category)"/>
-        </fieldset>
+        <xsl:call-template name="table">
+          <xsl:with-param name="id">discounts-<xsl:value-of select="category"/></xsl:with-param>
+          <xsl:with-param name="caption">Reduction for brothers and sisters<xsl:if test="count(../entry) > 1">: <xsl:value-of select="name"/></xsl:if></xsl:with-param>
+          <xsl:with-param name="look">small</xsl:with-param>
+          <xsl:with-param name="head"><tr><th scope="col">Who come together</th><th scope="col">Off the core costs of each</th></tr></xsl:with-param>
+          <xsl:with-param name="body"><xsl:apply-templates select="key('discount-of-category', category)" mode="row"/></xsl:with-param>
+        </xsl:call-template>
+        <p class="govuk-body dps-small">In a bid it may be more, never less. Leave it empty if you offer none.</p>
       </xsl:if>
     </section>
   </xsl:template>
