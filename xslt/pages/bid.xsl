@@ -131,6 +131,9 @@
   </xsl:template>
 
   <!-- A tick says if it is a must-have, and what it is worth when that is not one mark. -->
+  <!-- A draft may leave these out; sending it asks for them. -->
+  <xsl:template match="field[@name = 'needs_price' or @name = 'method']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <xsl:template match="field[@group = 'need' or @group = 'feature']" mode="tick-item">
     <xsl:variable name="need" select="/page/need[id = current()/@row]"/>
     <div class="govuk-checkboxes__item">

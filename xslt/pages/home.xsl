@@ -93,7 +93,7 @@
   <xsl:template name="waiting">
     <xsl:param name="rows"/>
     <xsl:param name="caption"/>
-    <table class="govuk-table dps-dense">
+    <table class="govuk-table dps-dense dps-work-list">
       <caption class="govuk-table__caption govuk-visually-hidden"><xsl:value-of select="$caption"/></caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">

@@ -21,7 +21,10 @@
     <xsl:choose>
       <xsl:when test="rings/place/x">
         <div class="govuk-grid-row">
-          <div class="govuk-grid-column-one-half"><xsl:call-template name="limit"/></div>
+          <div class="govuk-grid-column-one-half">
+            <xsl:call-template name="limit"/>
+            <xsl:if test="not(form)"><xsl:call-template name="invited"/><xsl:call-template name="left-out"/></xsl:if>
+          </div>
           <div class="govuk-grid-column-one-half">
             <xsl:apply-templates select="rings">
               <xsl:with-param name="title">Establishments by distance from home</xsl:with-param>
@@ -33,10 +36,12 @@
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="limit"/></xsl:otherwise>
     </xsl:choose>
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-one-half"><xsl:call-template name="invited"/></div>
-      <div class="govuk-grid-column-one-half"><xsl:call-template name="left-out"/></div>
-    </div>
+    <xsl:if test="form or not(rings/place/x)">
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-one-half"><xsl:call-template name="invited"/></div>
+        <div class="govuk-grid-column-one-half"><xsl:call-template name="left-out"/></div>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="field[@name = 'limit']" mode="choice">
