@@ -12,10 +12,10 @@ class Competition:
     """One referral: whom it invited, and its people."""
 
     def __init__(self, stack, clock, as_, children=1, unit="week", periods=52, needs=10, features=4, hours=2,
-                 title="Day school place", invited=(1, 2, 3), must=()):
+                 title="Day school place", invited=(1, 2, 3), must=(), weights=None):
         self.stack, self.clock, self.as_, self.periods = stack, clock, as_, periods
+        points = ", ".join(map(str, (WEIGHTS | (weights or {})).values()))
         weights = ", ".join(f"{name}_weight" for name in WEIGHTS)
-        points = ", ".join(map(str, WEIGHTS.values()))
         lists = "".join(
             f"insert into need (referral, kind, position, text, must) values (@r, '{kind}', {n}, '{kind.title()} {n}', "
             f"'{'must' if (kind, n) in must else 'desired'}');\n"
