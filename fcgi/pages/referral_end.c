@@ -130,7 +130,7 @@ struct extension {
 	char *closes_at, *reason, *limit;
 };
 
-enum { MILE = 100, WIDEST = 100 * MILE, LIMITS = 16 };
+enum { MILE = 100, WIDEST = 100 * MILE, LIMITS = 12 };
 
 static const struct field extending[] = {
 	MOMENT(struct extension, closes_at, .label = "Bids close",
@@ -176,18 +176,22 @@ static struct option wider(struct request *r, const struct invitees *now, int64_
 	};
 }
 
-/* The limit as it is, the tens of miles above it, and none. */
+/* The limit as it is, and those tens of miles above it, or none, that invite more. */
 static const struct option *wider_limits(struct request *r, const struct referral *referral,
 	const struct invitees *now)
 {
 	struct option *options = NEW_ARRAY(r->arena, LIMITS + 1, struct option);
-	size_t count = 0;
+	size_t count = 0, joined = joining(now, referral->radius);
 
 	options[count++] = wider(r, now, referral->radius, true);
-	for (int64_t limit = 10 * MILE; limit <= WIDEST && count < LIMITS; limit += 10 * MILE)
-		if (limit > referral->radius)
-			options[count++] = wider(r, now, limit, false);
-	options[count] = wider(r, now, NOTHING, false);
+	for (int64_t limit = 10 * MILE; limit <= WIDEST; limit += 10 * MILE) {
+		if (limit <= referral->radius || joining(now, limit) == joined)
+			continue;
+		joined = joining(now, limit);
+		options[count++] = wider(r, now, limit, false);
+	}
+	if (joining(now, NOTHING) > joined)
+		options[count] = wider(r, now, NOTHING, false);
 	return options;
 }
 

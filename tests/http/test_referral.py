@@ -420,7 +420,7 @@ def test_a_wider_limit_gives_the_newly_invited_the_full_time(broker, make, stack
     assert stack.sql(f"select count(*) from invitation where referral = {number} and standing = 'invited'") == "2"
     clock.move(days=3)
     page = broker.get(f"/referrals/{number}/extend")
-    assert "Invites 1 more" in page.text and "Invites 2 more" in page.text
+    assert page.words("//*[contains(@class, 'govuk-radios__hint')]") == ["As it is", "Invites 1 more", "Invites 2 more"]
     soon = moment_parts("closes_at", closes(stack, number) + datetime.timedelta(hours=1))
     refused = broker.post_form(page, reason="Too few", limit="40.00", **soon)
     assert refused.status == 422 and "newly invited must have 10 full days" in refused.mistakes[0]
@@ -510,7 +510,7 @@ def test_where_distance_does_not_count_no_home_is_asked_for_and_all_are_invited(
     assert "home" not in {lack.text for lack in model.iterfind("draft/lack")}
     assert model.find("referral/radius") is None
     assert "this category has no distance limit" in broker.get(f"/referrals/{number}/invite").text
-    assert broker.get(f"/referrals/{number}/terms").html.xpath("//input[@name='unit']/@value") == ["report"]
+    assert broker.get(f"/referrals/{number}/terms").html.xpath("//input[@name='unit' and @type='hidden']/@value") == ["report"]
     page = broker.post_form(broker.get(f"/referrals/{number}/weights"), "/weights", button=("act", "save"),
                             **weights(50, 10, 10, 5, 5, 20))
     assert "Location must have 0 points, because distance does not count here" in page.mistakes
