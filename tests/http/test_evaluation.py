@@ -1,4 +1,5 @@
 """What officers of the lead authority do with an application: verdicts, marks, admission."""
+import concurrent.futures
 import itertools
 
 import pytest
@@ -215,3 +216,35 @@ def test_the_same_question_of_several_categories_is_decided_once(as_, stack, rec
         assert stack.sql(f"select count(*) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.verdict = 'pass' and a.application = {application}") == "2"
     finally:
         stack.sql("update criterion set ends_on = current_date where name = 'Asked alike'")
+
+
+def test_evidence_is_read_by_who_decides_and_nobody_else(as_, stack, received):
+    application = received()
+    upload = int(stack.sql(f"""
+        insert into upload (name, type, size, digest, person, state) values ('Cover “2027”.pdf', 'application/pdf', 8, repeat('0', 32), 11, 'clean');
+        set @u = last_insert_id();
+        insert into upload_part values (@u, 0, '%PDF-1.7');
+        insert into evidence (provider, kind, upload) values (1, 'insurance', @u);
+        update application set state = 'draft' where id = {application};
+        update answer set evidence = last_insert_id() where id = {answers(stack, application, 'pass')[1]};
+        update application set state = 'submitted' where id = {application};
+        select @u;""").splitlines()[-1])
+    file = as_(OFFICER).get(f"/uploads/{upload}").reply
+    assert file.status_code == 200 and file.content == b"%PDF-1.7"
+    assert file.headers["Content-Type"] == "application/pdf"
+    assert file.headers["Content-Disposition"].startswith("attachment;")
+    assert "filename*=UTF-8''Cover%20%E2%80%9C2027%E2%80%9D.pdf" in file.headers["Content-Disposition"]
+    assert file.headers["X-Content-Type-Options"] == "nosniff"
+    assert as_("evaluator@kent.example").get(f"/uploads/{upload}").status == 404
+    assert as_("ben@birch.example").get(f"/uploads/{upload}").status == 404
+
+
+def test_two_officers_who_decide_at_once_decide_once(as_, stack, received):
+    application = received(verdicts="'pass'")
+    mark_all(as_, stack, application)
+    pages = {email: as_(email).get(f"/applications/{application}/decide") for email in (OFFICER, SECOND)}
+    with concurrent.futures.ThreadPoolExecutor() as both:
+        sent = list(both.map(lambda email: as_(email).post_form(pages[email], verdict__21="admitted", reason__21="Good").status, pages))
+    assert sorted(sent) == [303, 409]
+    assert stack.sql(f"select count(*) from admission where application = {application}") == "1"
+    assert stack.sql(f"select count(*) from event where record = 'application' and record_id = {application} and act = 'decided'") == "1"
