@@ -51,7 +51,7 @@ def test_a_body_too_large_is_refused(as_):
     assert send(as_, b"email=" + b"a" * (40 * 1024 * 1024)).status == 413
 
 
-@pytest.mark.parametrize("path", ["/sign-in?next=%FF", "/sign-in?next=%00", "/sign-in?next=%zz", "/systems/%FF", "/systems/1%00", "/systems/01", "/systems/-1",
+@pytest.mark.parametrize("path", ["/sign-in?next=%FF", "/sign-in?next=%00", "/systems/%FF", "/systems/1%00", "/systems/01", "/systems/-1",
                                   "/systems/99999999999999999999", "/systems/1/", "/systems/1;a", "/systems/%31"])
 def test_odd_addresses_are_not_found_or_refused(as_, path):
     assert as_().get(path).status in (400, 404, 200 if path.endswith("%31") else 404)
