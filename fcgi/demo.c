@@ -43,6 +43,7 @@ static void play(struct demo *demo, const char *folder)
 	demo->words = demo_read(demo, folder, "words.xml");
 	demo_load_people(demo, folder);
 	demo_plan_applications(demo);
+	demo_plan_referrals(demo, folder);
 	demo_play_on(demo);
 }
 

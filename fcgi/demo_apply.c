@@ -383,7 +383,7 @@ static const struct late {
 	const char *system;
 	int days;
 	int fate;
-} late[] = { { "SET", 0, WISH_DRAFT }, { "SET", 1, WISH_WAITS }, { "SET", 5, WISH_WAITS },
+} late[] = { { "SET", 1, WISH_DRAFT }, { "SET", 2, WISH_WAITS }, { "SET", 5, WISH_WAITS },
 	{ "SET", 12, WISH_WAITS }, { "SET", 8, WISH_HALF_DONE },
 	{ "SET", 200, WISH_REFUSED }, { "CPOSS", 3, WISH_WAITS },
 	{ "MDPS", 2, WISH_WAITS }, { "MDPS", 9, WISH_HALF_DONE },

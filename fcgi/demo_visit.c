@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/body.h"
 #include "core/config.h"
 #include "core/date.h"
 #include "core/fault.h"
@@ -207,7 +208,11 @@ xmlNode *demo_open(struct demo *demo, struct actor *actor, const char *format, .
 	va_end(args);
 	arena_reset(demo->visit);
 	demo->actor = actor;
-	demo->path = r.path = arena_text(demo->visit, "%s", path);
+	r.arena = demo->visit;
+	if (strchr(path, '?'))
+		body_read_query(&r, arena_text(demo->visit, "%s", strchr(path, '?') + 1));
+	demo->path = r.path =
+		arena_text(demo->visit, "%.*s", (int)strcspn(path, "?"), path);
 	status = visit(demo, &r);
 	if (status != 200)
 		stop(demo, &r, status);
@@ -405,6 +410,7 @@ bool demo_form(struct demo *demo, const char *action)
 
 	arena_reset(demo->paper);
 	demo->fields = NULL;
+	demo->blind = false;
 	form = find_form(demo, demo->page, action);
 	if (!form)
 		return false;
@@ -415,6 +421,21 @@ bool demo_form(struct demo *demo, const char *action)
 		last = &(*last)->next;
 	}
 	return true;
+}
+
+void demo_begin(struct demo *demo, struct actor *actor, const char *format, ...)
+{
+	char path[300];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(path, sizeof(path), format, args);
+	va_end(args);
+	arena_reset(demo->paper);
+	demo->actor = actor;
+	demo->fields = NULL;
+	demo->blind = true;
+	demo->action = arena_text(demo->paper, "%s", path);
 }
 
 struct demo_field *demo_next(struct demo *demo, struct demo_field *field)
@@ -435,6 +456,11 @@ const char *demo_label(const struct demo_field *field)
 const char *demo_widget(const struct demo_field *field)
 {
 	return field->widget;
+}
+
+const char *demo_value(const struct demo_field *field)
+{
+	return field->values[0];
 }
 
 const char *demo_option(const struct demo_field *field, const char *label, size_t number)
@@ -463,6 +489,15 @@ static struct demo_field *asked(struct demo *demo, const char *name)
 {
 	struct demo_field *field = find_field(demo, name);
 
+	if (!field && demo->blind) {
+		field = NEW(demo->paper, struct demo_field);
+		*field = (struct demo_field){ .next = demo->fields,
+			.name = arena_text(demo->paper, "%s", name),
+			.widget = "line",
+			.label = "",
+			.values = { "" } };
+		demo->fields = field;
+	}
 	if (!field) {
 		fprintf(stderr, "%s has no question %s; it has", demo->action, name);
 		for (field = demo->fields; field; field = field->next)

@@ -40,6 +40,7 @@ struct demo {
 	const char *path;
 	const char *action; /* of the form in hand */
 	struct demo_field *fields;
+	bool blind;              /* the form's questions are those that are answered */
 	struct demo_step *steps; /* what is yet to happen */
 };
 
@@ -82,6 +83,13 @@ int64_t demo_count(struct demo *demo, const char *format, ...)
 bool demo_form(struct demo *demo, const char *action);
 
 /*
+ * A form of which only the path is known, because its page has several: what is
+ * answered is what is sent.
+ */
+void demo_begin(struct demo *demo, struct actor *actor, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/*
  * Answers a question of the form in hand as it would be typed: a day as
  * "2026-11-21", a moment as "2026-11-21 12:00:00", a tick as "1" or NULL.
  * The form must ask it.
@@ -97,6 +105,7 @@ struct demo_field *demo_next(struct demo *demo, struct demo_field *field);
 const char *demo_name(const struct demo_field *field);
 const char *demo_label(const struct demo_field *field);
 const char *demo_widget(const struct demo_field *field);
+const char *demo_value(const struct demo_field *field);
 /* The value of the option whose label begins so, or of option `number`, from 0; NULL: none. */
 const char *demo_option(const struct demo_field *field, const char *label, size_t number);
 

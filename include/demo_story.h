@@ -64,6 +64,49 @@ void demo_plan_evaluation(struct demo *demo, struct wish *wish);
 /* The day on which the lead says that all first applications are decided. */
 void demo_plan_first_evaluation(struct demo *demo, const struct lead *lead);
 
+/* ---- referrals ---- */
+
+enum { MOST_INVITED = 200, MOST_AGREEMENTS = 12 };
+
+/* One establishment that a referral reached. */
+struct invited {
+	int64_t invitation;
+	const struct unit *unit;
+};
+
+/* One referral of referrals.xml, and how far it has come. */
+struct deal {
+	xmlNode *node;
+	const char *system, *host, *ends, *until;
+	const char *key; /* of its draws: title and place in the file */
+	int64_t id, award;
+	int64_t closes; /* second of its deadline */
+	int64_t number; /* place in the file */
+	int64_t round;  /* 2: after the first declined */
+	size_t invited_count, bids, agreement_count;
+	struct invited invited[MOST_INVITED];
+	int64_t agreements[MOST_AGREEMENTS];
+};
+
+/* Schedules every referral of referrals.xml. */
+void demo_plan_referrals(struct demo *demo, const char *folder);
+
+/* Goes on from the day that bids close: opened, marked, worked out. */
+void demo_plan_bids(struct demo *demo, struct deal *deal);
+void demo_plan_opening(struct demo *demo, struct deal *deal);
+
+/* Goes on from a result: chosen, awarded, agreed. */
+void demo_plan_award(struct demo *demo, struct deal *deal, int64_t second);
+
+/* Somebody with this role at the council that asks. */
+struct actor *demo_council(struct demo *demo, const struct deal *deal, const char *role);
+
+bool demo_ends(const struct deal *deal, const char *how);
+bool demo_stops(const struct deal *deal, const char *where);
+
+/* That second of the next working day after one, or of that day itself. */
+int64_t demo_after(int64_t second, int days, int hour, int minute);
+
 /* Somebody with this role at the authority that leads a system. */
 struct actor *demo_officer(struct demo *demo, const char *system, const char *role);
 

@@ -24,3 +24,15 @@ select id, starts_on from system where reference = :system;
 
 -- name: demo_today
 select current_date as today, current_timestamp as now;
+
+-- name: demo_invited
+-- Whom a referral reached, to play them.
+select i.id, e.name as establishment
+  from invitation i
+  join admission a on a.id = i.admission
+  join establishment e on e.id = a.establishment
+ where i.referral = :referral and i.standing = 'invited'
+ order by i.id;
+
+-- name: demo_closes
+select closes_at from referral where id = :referral;
