@@ -216,12 +216,11 @@ static void add_fragile(const struct showing *showing, xmlNode *parent,
 
 static xmlNode *add_result(struct request *r, const struct contest *contest)
 {
-	const struct arg *of = ARGS(ARG("referral", r->id));
 	struct showing showing = { .r = r, .contest = contest,
 		.scores = NEW_ARRAY(r->arena, contest->count, struct bid_score),
 		.offered = NEW_ARRAY(r->arena, contest->count, bool),
-		.marks = db_query(r->db, &q_result_marks, of),
-		.missed = db_query(r->db, &q_result_missed, of) };
+		.marks = db_query(r->db, &q_result_marks, ARGS(ARG("result", contest->result))),
+		.missed = db_query(r->db, &q_result_missed, ARGS(ARG("referral", r->id))) };
 	xmlNode *node = xml_add(r->page, "result");
 	struct fragile *fragile;
 	size_t count;
@@ -233,7 +232,7 @@ static xmlNode *add_result(struct request *r, const struct contest *contest)
 	add_rules(&showing, node);
 	for (size_t i = 0; i < contest->count; i++)
 		add_bid(&showing, node, i);
-	count = contest_fragile(r, r->id, contest, &fragile);
+	count = contest_fragile(r, contest, &fragile);
 	for (size_t i = 0; i < count; i++)
 		add_fragile(&showing, node, &fragile[i]);
 	xml_rows(node, "looked", db_query(r->db, &q_result_looked,
@@ -242,18 +241,6 @@ static xmlNode *add_result(struct request *r, const struct contest *contest)
 }
 
 /* ---- working it out ---- */
-
-struct computing {
-	int64_t witness;
-};
-
-static const struct field drawing[] = {
-	LISTED(struct computing, witness, .label = "Who witnesses the draw",
-		.hint = "Bids are equal in total, quality, needs and price. A lot decides, before somebody else",
-		.missing = "Choose who witnesses the draw"),
-	{ 0 }
-};
-static const struct field no_questions[] = { { 0 } };
 
 static void add_waiting(struct request *r, const struct contest *contest)
 {
@@ -270,16 +257,52 @@ static void add_waiting(struct request *r, const struct contest *contest)
 	}
 }
 
-static struct form *make_form(struct request *r, const struct ranking *ranking,
-	struct computing *given)
+static void ask_witness(struct form *form)
 {
-	struct form *form =
-		form_new(r, ranking->draw_needed ? drawing : no_questions, given);
+	struct request *r = form->r;
+	struct field *field = form_ask(form, &kind_listed, "witness");
 
-	if (ranking->draw_needed)
-		form_options(form, "witness", db_query(r->db, &q_draw_witnesses,
-			ARGS(ARG("authority", r->who.authority), ARG("person", r->who.person))));
-	return form;
+	field->label = "Who witnesses the draw";
+	field->hint = "Bids are equal in total, quality, needs and price. "
+		      "A lot decides, before somebody else";
+	field->missing = "Choose who witnesses the draw";
+	form_options(form, "witness", db_query(r->db, &q_draw_witnesses,
+		ARGS(ARG("authority", r->who.authority), ARG("person", r->who.person))));
+}
+
+static void ask_reason(struct form *form)
+{
+	struct field *field = form_ask(form, &kind_prose, "reason");
+
+	field->label = "Why the result is worked out again";
+	field->hint = "Both results are kept. Bidders may ask to see this";
+	field->missing = "Say why the result is worked out again";
+	field->most = 1000;
+}
+
+/* What a run would be, and what must be known before it is recorded. */
+struct attempt {
+	struct contest *contest;
+	struct bid_score *scores;
+	struct ranking ranking;
+	bool first;                     /* else marks have been given again since the last */
+	struct form *form;
+};
+
+static struct attempt make_attempt(struct request *r, struct contest *contest, bool first)
+{
+	static const struct field nothing[] = { { 0 } };
+	struct attempt attempt = { .contest = contest, .first = first,
+		.scores = NEW_ARRAY(r->arena, contest->count, struct bid_score),
+		.form = form_new(r, nothing, NULL) };
+
+	attempt.ranking = score_bids(&contest->competition, contest->bids, contest->count,
+		attempt.scores);
+	if (!first)
+		ask_reason(attempt.form);
+	if (attempt.ranking.draw_needed)
+		ask_witness(attempt.form);
+	return attempt;
 }
 
 static bool may(const struct request *r, const struct result *referral, enum referral_act act)
@@ -289,30 +312,48 @@ static bool may(const struct request *r, const struct result *referral, enum ref
 		r->who.roles) != NULL;
 }
 
+/* The latest result, when it was asked for, and marks that have been given again since. */
+static void show_again(struct request *r, const struct result *referral,
+	const struct contest *recorded)
+{
+	struct contest *contest;
+
+	if (strcmp(result_text(referral, "state"), "scored") != 0)
+		return;
+	contest = contest_inputs(r, r->id);
+	if (!contest_follow(contest, recorded))
+		return;
+	xml_number(xml_add(r->page, "again"), "unmarked", contest->unmarked);
+	if (contest->unmarked == 0 && may(r, referral, REFERRAL_SCORE))
+		form_add(make_attempt(r, contest, false).form);
+}
+
+static void show_first(struct request *r, const struct result *referral)
+{
+	struct contest *contest = contest_inputs(r, r->id);
+
+	add_waiting(r, contest);
+	if (contest->unmarked == 0 && may(r, referral, REFERRAL_SCORE))
+		form_add(make_attempt(r, contest, true).form);
+}
+
 int result_show(struct request *r)
 {
 	struct result *referral = show_referral(r);
-	struct contest *contest;
+	int64_t run = request_query_number(r, "run", NOTHING);
+	struct contest *recorded;
 
 	if (!referral)
 		return reply_not_found(r);
 	xml_rows(r->page, "run",
 		db_query(r->db, &q_result_runs, ARGS(ARG("referral", r->id))));
-	contest = contest_recorded(r, r->id, request_query_number(r, "run", NOTHING));
-	if (contest) {
-		add_result(r, contest);
-		return reply_page(r, 200, "result");
-	}
-	if (strcmp(result_text(referral, "state"), "opened") == 0) {
-		struct computing given;
-		struct ranking ranking;
-
-		contest = contest_inputs(r, r->id);
-		ranking = score_bids(&contest->competition, contest->bids, contest->count,
-			NEW_ARRAY(r->arena, contest->count, struct bid_score));
-		add_waiting(r, contest);
-		if (contest->unmarked == 0 && may(r, referral, REFERRAL_SCORE))
-			form_add(make_form(r, &ranking, &given));
+	recorded = contest_recorded(r, r->id, run);
+	if (recorded) {
+		add_result(r, recorded);
+		if (run == NOTHING)
+			show_again(r, referral, recorded);
+	} else if (strcmp(result_text(referral, "state"), "opened") == 0) {
+		show_first(r, referral);
 	}
 	return reply_page(r, 200, "result");
 }
@@ -339,38 +380,56 @@ static bool keep(struct request *r, struct contest *contest, struct bid_score *s
 		witness) != 0;
 }
 
+/* The form again, with its mistakes, on the page it came from. */
+static int show_attempt(struct request *r, const struct attempt *attempt,
+	const struct contest *recorded)
+{
+	if (attempt->first) {
+		add_waiting(r, attempt->contest);
+	} else {
+		add_result(r, recorded);
+		xml_number(xml_add(r->page, "again"), "unmarked", 0);
+	}
+	return form_page(attempt->form, "result");
+}
+
+static int record(struct request *r, struct attempt *attempt)
+{
+	const char *reason = attempt->first ? NULL : form_text(attempt->form, "reason");
+	int64_t witness = attempt->ranking.draw_needed ? form_number(attempt->form, "witness") :
+		NOTHING;
+
+	if (!keep(r, attempt->contest, attempt->scores, attempt->ranking,
+		attempt->first ? "opening" : "correction", reason, witness))
+		return reply_refused(r, "result_not_now");
+	if (attempt->first)
+		db_change(r->db, &q_result_state, ARGS(ARG("referral", r->id),
+			ARG("was", "opened"), ARG("becomes", "scored")));
+	audit(r, "referral", r->id, attempt->first ? "scored" : "scored_again",
+		attempt->first ? "opened" : NULL, attempt->first ? "scored" : reason);
+	reply_flash(r, "result_worked_out");
+	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
+}
+
 int result_work_out(struct request *r)
 {
 	struct result *locked = lock_referral(r);
-	struct computing given;
-	struct contest *contest;
-	struct bid_score *scores;
-	struct ranking ranking;
-	struct form *form;
+	struct contest *contest, *recorded;
+	struct attempt attempt;
 
 	if (!locked->rows || !show_referral(r))
 		return reply_not_found(r);
 	if (!may(r, locked, REFERRAL_SCORE))
 		return reply_refused(r, "result_not_now");
 	contest = contest_inputs(r, r->id);
+	recorded = contest_recorded(r, r->id, NOTHING);
+	if (recorded && !contest_follow(contest, recorded))
+		return reply_refused(r, "result_not_now");
 	if (contest->unmarked)
 		return reply_refused(r, "result_unmarked");
-	scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
-	ranking = score_bids(&contest->competition, contest->bids, contest->count, scores);
-	form = make_form(r, &ranking, &given);
-	form_read(form);
-	if (!form->good) {
-		add_waiting(r, contest);
-		return form_page(form, "result");
-	}
-	if (!keep(r, contest, scores, ranking, "opening", NULL,
-		ranking.draw_needed ? given.witness : NOTHING) ||
-		!db_change(r->db, &q_result_state, ARGS(ARG("referral", r->id),
-			ARG("was", "opened"), ARG("becomes", "scored"))))
-		return reply_refused(r, "result_not_now");
-	audit(r, "referral", r->id, "scored", "opened", "scored");
-	reply_flash(r, "result_worked_out");
-	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
+	attempt = make_attempt(r, contest, !recorded);
+	form_read(attempt.form);
+	return attempt.form->good ? record(r, &attempt) : show_attempt(r, &attempt, recorded);
 }
 
 /* ---- looking again at a fragile result ---- */

@@ -62,6 +62,7 @@ struct contest *contest_inputs(struct request *r, int64_t referral)
 	struct result *rows = db_query(r->db, &q_result_inputs, of);
 	struct contest *contest =
 		make_contest(r, db_query(r->db, &q_result_competition, of), rows);
+	bool weighs = contest->competition.weights[OUTCOMES] > 0;
 
 	for (size_t i = 0; i < contest->count; i++) {
 		struct bid_input *bid = &contest->bids[i];
@@ -76,13 +77,44 @@ struct contest *contest_inputs(struct request *r, int64_t referral)
 			bid->standing = GATED;
 			contest->reasons[i] = "Misses what every bid had to meet";
 		} else if (bid->outcomes_mark == NOTHING) {
-			contest->unmarked += contest->competition.weights[OUTCOMES] > 0;
+			contest->unmarked += weighs;
 		}
-		contest->marked[i] = bid->outcomes_mark != NOTHING;
-		if (!contest->marked[i])
+		contest->marked[i] = bid->outcomes_mark != NOTHING || !weighs;
+		if (bid->outcomes_mark == NOTHING)
 			bid->outcomes_mark = 0;
 	}
 	return contest;
+}
+
+static size_t index_of(const struct contest *contest, int64_t bid)
+{
+	size_t i = 0;
+
+	while (i < contest->count && contest->bids[i].bid != bid)
+		i++;
+	return i;
+}
+
+bool contest_follow(struct contest *contest, const struct contest *recorded)
+{
+	bool differs = false;
+
+	for (size_t i = 0; i < recorded->count; i++) {
+		size_t at = index_of(contest, recorded->bids[i].bid);
+
+		if (at == contest->count)
+			continue;
+		if (recorded->bids[i].standing == SET_ASIDE) {
+			contest->unmarked -= contest->bids[at].standing == RANKED &&
+				!contest->marked[at];
+			contest->bids[at].standing = SET_ASIDE;
+			contest->reasons[at] = recorded->reasons[i];
+		}
+		if (contest->bids[at].standing == RANKED)
+			differs |= contest->bids[at].outcomes_mark !=
+				recorded->bids[i].outcomes_mark;
+	}
+	return differs || contest->unmarked > 0;
 }
 
 struct contest *contest_recorded(struct request *r, int64_t referral, int64_t run)
@@ -201,22 +233,20 @@ size_t contest_offer(struct request *r, const struct contest *contest,
 	return count;
 }
 
-size_t contest_fragile(struct request *r, int64_t referral, const struct contest *contest,
+size_t contest_fragile(struct request *r, const struct contest *contest,
 	struct fragile **found)
 {
 	struct result *rows =
-		db_query(r->db, &q_result_marks, ARGS(ARG("referral", referral)));
+		db_query(r->db, &q_result_marks, ARGS(ARG("result", contest->result)));
 	struct lone_mark *marks = NEW_ARRAY(r->arena, rows->rows, struct lone_mark);
 	size_t count = 0;
 
 	for (size_t row = 0; row < rows->rows; row++) {
-		int64_t bid = result_number_at(rows, row, "bid");
+		size_t i = index_of(contest, result_number_at(rows, row, "bid"));
 
-		for (size_t i = 0; i < contest->count; i++) {
-			if (contest->bids[i].bid == bid)
-				marks[count++] = (struct lone_mark){ i,
-					result_number_at(rows, row, "mark") };
-		}
+		if (i < contest->count)
+			marks[count++] = (struct lone_mark){ i,
+				result_number_at(rows, row, "mark") };
 	}
 	return fragile_find(r->arena, &contest->competition, &contest->rule, contest->bids,
 		contest->count, marks, count, found);

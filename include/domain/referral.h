@@ -25,7 +25,7 @@ enum referral_act {
 	REFERRAL_EDIT, REFERRAL_PUBLISH, REFERRAL_EXTEND, REFERRAL_WITHDRAW, REFERRAL_OPEN,
 	REFERRAL_NAME,                  /* evaluators */
 	REFERRAL_MARK,                  /* alone, then agreed */
-	REFERRAL_SCORE,                 /* work the result out */
+	REFERRAL_SCORE,                 /* work the result out, again after marking again */
 	REFERRAL_SET_ASIDE,             /* a bid, with reasons: a further result */
 	REFERRAL_OFFER,                 /* the choice, to the family */
 	REFERRAL_CHOOSE,                /* record what it answered, or that it was silent */

@@ -25,6 +25,12 @@ struct contest {
 /* The bids of an opened referral, as they would be scored now. */
 struct contest *contest_inputs(struct request *r, int64_t referral);
 
+/*
+ * For working it out again: bids that were set aside stay so.  True if an agreed
+ * mark is another than was recorded, or is being given anew.
+ */
+bool contest_follow(struct contest *contest, const struct contest *recorded);
+
 /* A result as it was recorded, run NOTHING the latest; NULL if there is none. */
 struct contest *contest_recorded(struct request *r, int64_t referral, int64_t run);
 
@@ -52,7 +58,7 @@ size_t contest_offer(struct request *r, const struct contest *contest,
 	const struct bid_score *scores, bool *offered);
 
 /* Where the result hangs by a thread, given what evaluators marked alone. */
-size_t contest_fragile(struct request *r, int64_t referral, const struct contest *contest,
+size_t contest_fragile(struct request *r, const struct contest *contest,
 	struct fragile **found);
 
 #endif

@@ -124,11 +124,12 @@ select s.bid as value, concat(s.position, '. ', e.name) as label
  order by s.position;
 
 -- name: result_marks
--- What each evaluator gave alone, in the round that was agreed.
+-- What each evaluator gave alone, in the round that was agreed when the result was worked out.
 select m.bid, m.mark
-  from mark m
- where m.referral = :referral and m.stage = 'alone'
-   and m.round = (select max(g.round) from mark g where g.bid = m.bid and g.stage = 'agreed')
+  from result r
+  join mark m on m.referral = r.referral and m.stage = 'alone'
+ where r.id = :result
+   and m.round = (select max(g.round) from mark g where g.bid = m.bid and g.stage = 'agreed' and g.made_at <= r.computed_at)
  order by m.bid, m.mark, m.id;
 
 -- name: result_missed

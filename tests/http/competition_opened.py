@@ -86,6 +86,15 @@ class Opened:
             insert into declaration (person, referral, says, declared_at) values (2, {self.id}, 'none', now()), (3, {self.id}, 'none', now());
             {marks}"""
 
+    def remark(self, marks, agreed=True):
+        """Another round for every bid: marks given anew, others as they were."""
+        for bid in self.bids:
+            mark = marks.get(bid) or self.stack.sql(f"select mark from mark where bid = {bid} and stage = 'agreed' and round = 1")
+            self.stack.sql("".join(
+                f"insert into mark (bid, referral, stage, round, person, mark, reason, made_at) values "
+                f"({bid}, {self.id}, '{stage}', 2, {person}, {mark}, 'Read again', now() + interval 2 second);\n"
+                for stage, person in ([("agreed", 2)] if agreed else [("alone", 2), ("alone", 3)])))
+
     def moment(self, days):
         return datetime.datetime.fromisoformat(self.stack.sql("select now()")) + datetime.timedelta(days=days)
 

@@ -133,6 +133,29 @@ def test_a_bid_set_aside_gives_a_second_result_beside_the_first(opened):
     assert marks(second, a)["price"] == 4583
 
 
+def test_marking_again_gives_a_corrected_result_beside_the_first(opened, stack):
+    referral = opened()
+    referral.work_out()
+    a, b, _c = referral.bids
+    referral.broker.fill(f"/referrals/{referral.id}/set-aside", bid=str(a), reason="Not registered for the age asked for")
+    page = referral.broker.get(f"/referrals/{referral.id}/result")
+    assert "marked again" not in page.text
+    assert referral.post_result().status == 409
+    referral.remark({b: 500}, agreed=False)
+    page = referral.broker.get(f"/referrals/{referral.id}/result")
+    assert "are being marked again" in page.text and not page.html.xpath("//main//form")
+    referral.remark({b: 500})
+    page = referral.broker.get(f"/referrals/{referral.id}/result")
+    assert referral.broker.post_form(page, action="/result").mistakes == ["Say why the result is worked out again"]
+    referral.work_out(reason="A page of the answer was overlooked")
+    third = model(referral)
+    assert third.findtext("run") == "3" and third.findtext("cause") == "correction"
+    assert marks(third, b)["outcomes"] == 1000
+    assert third.find(f"bid[id='{a}']").findtext("standing") == "set_aside"
+    assert marks(model(referral, 1), b)["outcomes"] == 600
+    assert [lone.text for lone in model(referral, 1).findall(f"bid[id='{b}']/lone_mark")] == ["300", "300"]
+
+
 def test_setting_aside_needs_a_bid_and_a_reason(opened):
     referral = opened()
     referral.work_out()

@@ -33,6 +33,7 @@
     <xsl:if test="not(result or waiting)">
       <p class="govuk-body">Bids are sealed until the deadline<xsl:if test="referral/closes_at">, <xsl:value-of select="referral/closes_at/@text"/></xsl:if>. They are opened, marked and then worked out.</p>
     </xsl:if>
+    <xsl:apply-templates select="again"/>
     <xsl:apply-templates select="result"/>
     <xsl:if test="count(run) > 1"><xsl:call-template name="runs"/></xsl:if>
     <xsl:if test="result"><xsl:call-template name="decide"/></xsl:if>
@@ -76,6 +77,20 @@
         <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Work out the result</xsl:with-param></xsl:apply-templates>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Marked again since. -->
+  <xsl:template match="again">
+    <div class="dps-box dps-box--warn">
+      <h2 class="govuk-heading-m">The written answers <xsl:choose><xsl:when test="unmarked > 0">are being</xsl:when><xsl:otherwise>were</xsl:otherwise></xsl:choose> marked again</h2>
+      <xsl:choose>
+        <xsl:when test="unmarked > 0"><p class="govuk-body">The result below was worked out from the earlier marks. It can be worked out again once <xsl:call-template name="count"><xsl:with-param name="of" select="unmarked"/><xsl:with-param name="one">bid</xsl:with-param></xsl:call-template> more <xsl:choose><xsl:when test="unmarked = 1">has</xsl:when><xsl:otherwise>have</xsl:otherwise></xsl:choose> an agreed mark.</p></xsl:when>
+        <xsl:otherwise>
+          <p class="govuk-body">The result below was worked out from the earlier marks.</p>
+          <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Work the result out again</xsl:with-param></xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
+    </div>
   </xsl:template>
 
   <!-- ============ the result ============ -->

@@ -19,7 +19,7 @@
         <xsl:otherwise><p class="govuk-body">Nothing small would change this result.</p></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <p class="govuk-body">If a bid does not meet a condition, <a class="govuk-link" href="/referrals/{referral/id}/set-aside">set it aside</a>: a second result is worked out and both are kept.</p>
+    <p class="govuk-body">If a bid does not meet a condition, <a class="govuk-link" href="/referrals/{referral/id}/set-aside">set it aside</a>: a second result is worked out and both are kept. Evaluators who find that a mark is wrong mark again from their marking page; the result is then worked out again, and both are kept.</p>
     <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <xsl:apply-templates select="form"><xsl:with-param name="button">The result stands</xsl:with-param></xsl:apply-templates>
     </div></div>
