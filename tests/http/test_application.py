@@ -305,3 +305,26 @@ def test_the_provider_reads_what_was_decided_and_why(stack, as_):
     assert "All criteria passed." in page.text
     school = amy.get("/establishments/1")
     assert "17.00 of 20.00 points" in school.text
+
+
+def test_the_provider_reads_verdicts_marks_and_a_refusal(stack, as_):
+    """What the officer decided on application 4, mark by mark."""
+    stack.sql("""
+        update answer a join criterion c on c.id = a.criterion
+           set a.verdict = if(c.code = 'insurance', 'fail', 'pass'), a.verdict_by = 5, a.verdict_at = now(),
+               a.verdict_reason = if(c.code = 'insurance', 'Cover is £5 million, not £10 million', null)
+         where a.application = 4 and c.kind = 'pass';
+        insert into declaration (application, person, says, declared_at) values (4, 5, 'none', now());
+        insert into mark (answer, application, stage, person, mark, reason)
+          select a.id, 4, 'agreed', 5, 7100, 'All points, evidence for most' from answer a
+            join criterion c on c.id = a.criterion and c.kind = 'statement' where a.application = 4""")
+    dan = as_("dan@damson.example")
+    page = dan.get("/applications/4")
+    assert page.words("//table[caption[@id='verdicts']]//tbody/tr[1]/*") == \
+        ["Insurances", "Failed", "Cover is £5 million, not £10 million"]
+    assert page.words("//table[caption[@id='marks-21']]//tbody/tr[1]/td") == ["30", "71.00"]
+    answer = answer_id(stack, 4, "insurance")
+    assert "Failed. Cover is £5 million, not £10 million" in " ".join(dan.get(f"/answers/{answer}").words("//main"))
+    statement = answer_id(stack, 4, "workforce")
+    assert "71.00 of 100" in dan.get(f"/answers/{statement}").text
+    assert as_("amy@alder.example").get("/applications/4").status == 404

@@ -23,7 +23,7 @@ def received(stack):
             insert into entry_cost (application, category, cost_line, amount) select @a, 21, id, {costs} from cost_line where category = 21;
             insert into entry_discount (application, category, basis, least, percent) values (@a, 21, 'children', 2, 500);
             insert into answer (application, criterion, says, text)
-              select @a, id, if(kind = 'pass', if(code = 'exclusions', 'no', 'yes'), null), if(kind = 'statement', 'Our <approach> & why', null)
+              select @a, id, if(kind = 'pass', 'yes', null), if(kind = 'statement', 'Our <approach> & why', null)
                 from criterion where system = 2 and (category is null or category = 21);
             update application set state = 'submitted', submitted_at = {submitted}, submitted_by = 11, due_on = {due} where id = @a;
             update answer a join criterion c on c.id = a.criterion and c.kind = 'pass'
