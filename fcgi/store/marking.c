@@ -9,23 +9,39 @@ static const struct column columns[] = {
 	COLUMN(struct marking, lead), COLUMN(struct marking, reference),
 	COLUMN(struct marking, title), COLUMN(struct marking, opened_at),
 	COLUMN(struct marking, word), COLUMN(struct marking, scale),
-	COLUMN(struct marking, outcomes_weight), COLUMN(struct marking, round),
+	COLUMN(struct marking, outcomes_weight),
 	COLUMN(struct marking, needed), COLUMN(struct marking, undeclared),
 	COLUMN(struct marking, clear), COLUMN(struct marking, bids),
-	COLUMN(struct marking, marked), COLUMN(struct marking, agreed),
+	COLUMN(struct marking, agreed),
 	{ 0 },
 };
+
+/* How many of the clear evaluators have marked every bid in this round. */
+static int64_t marked_all(struct request *r, const struct marking *marking)
+{
+	const struct result *people = db_query(r->db, &q_marking_marked,
+		ARGS(ARG("referral", r->id), ARG("round", marking->round)));
+	int64_t count = 0;
+
+	for (size_t i = 0; i < people->rows; i++)
+		count += result_number_at(people, i, "marks") == marking->bids;
+	return count;
+}
 
 bool marking_find(struct request *r, struct marking *marking)
 {
 	int64_t leads = request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING;
-	const struct arg *args = ARGS(ARG("referral", r->id),
-		ARG("authority", r->who.authority), ARG("lead_of", leads));
+	const struct arg *referral = ARGS(ARG("referral", r->id));
 
 	if (r->method == POST)
-		db_query(r->db, &q_marking_lock, args);
-	if (!db_row(r->db, &q_marking_facts, args, columns, marking))
+		db_query(r->db, &q_marking_lock, referral);
+	marking->round = result_number(db_query(r->db, &q_marking_round, referral), "round");
+	if (!db_row(r->db, &q_marking_facts,
+		    ARGS(ARG("referral", r->id), ARG("round", marking->round),
+			    ARG("authority", r->who.authority), ARG("lead_of", leads)),
+		    columns, marking))
 		return false;
+	marking->marked = marked_all(r, marking);
 	marking->state = (enum referral_state)word_find(referral_states, marking->word);
 	marking->phase = marking_phase(&(struct marking_facts) {
 		.needed = marking->needed,

@@ -5,57 +5,59 @@
 -- One change of a referral's marking at a time.
 select id from referral where id = :referral for update;
 
+-- name: marking_round
+-- The round of marking that a referral is in.
+select coalesce(max(m.round), 1) as round from mark m where m.referral = :referral;
+
 -- name: marking_facts
 select f.id as referral, f.reference, f.title, f.state as word, f.authority as council,
-       s.authority as lead, u.scale, u.evaluators as needed, f.outcomes_weight,
-       o.opened_at, k.round,
+       s.authority as lead, u.scale, u.evaluators as needed, f.outcomes_weight, o.opened_at,
        (select count(*) from declaration d
          where d.referral = f.id and d.says is null) as undeclared,
        (select count(*) from declaration d
          where d.referral = f.id and d.clear = 1) as clear,
        (select count(*) from bid b
          where b.referral = f.id and b.state = 'submitted'
-               and b.id not in (select id from bid_suspended)) as bids,
-       (select count(*) from declaration d
-         where d.referral = f.id and d.clear = 1
-               and not exists (select 1 from bid b
-                                where b.referral = f.id and b.state = 'submitted'
-                                      and b.id not in (select id from bid_suspended)
-                                      and not exists (select 1 from mark m
-                                                       where m.bid = b.id and m.person = d.person
-                                                             and m.stage = 'alone'
-                                                             and m.round = k.round))) as marked,
+               and not exists (select 1 from bid_suspended x where x.id = b.id)) as bids,
        (select count(*) from mark m
-         where m.referral = f.id and m.stage = 'agreed' and m.round = k.round) as agreed
+         where m.referral = f.id and m.stage = 'agreed' and m.round = :round) as agreed
   from referral f
   join category c on c.id = f.category
   join system s on s.id = c.system
   join rule u on u.id = f.rule
   join opening o on o.referral = f.id
-  join (select coalesce(max(m.round), 1) as round from mark m where m.referral = :referral) k
  where f.id = :referral and (f.authority = :authority or s.authority = :lead_of);
 
+-- name: marking_marked
+-- How many marks each of the clear evaluators has given in a round.
+select d.person,
+       (select count(*) from mark m
+         where m.referral = d.referral and m.person = d.person and m.stage = 'alone'
+               and m.round = :round) as marks
+  from declaration d
+ where d.referral = :referral and d.clear = 1;
+
 -- name: marking_mine
--- What a named evaluator has to mark, and how far it is.
+-- What a named evaluator has to mark, and how far it is, in the round that it is in.
 select f.id, f.reference, f.title, f.state, o.opened_at, d.says, d.clear,
        (select count(*) from bid b
          where b.referral = f.id and b.state = 'submitted'
-               and b.id not in (select id from bid_suspended)) as bids,
+               and not exists (select 1 from bid_suspended x where x.id = b.id)) as bids,
        (select count(*) from mark m
          where m.referral = f.id and m.person = d.person and m.stage = 'alone'
-               and m.round = k.round) as marked,
+               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marked,
        (select count(*) from declaration x
          where x.referral = f.id and x.says is null) as undeclared,
        (select count(*) from mark m
-         where m.referral = f.id and m.stage = 'alone' and m.round = k.round) as marks,
+         where m.referral = f.id and m.stage = 'alone'
+               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marks,
        (select count(*) from declaration x where x.referral = f.id and x.clear = 1) as evaluators,
        (select count(*) from mark m
-         where m.referral = f.id and m.stage = 'agreed' and m.round = k.round) as agreed
+         where m.referral = f.id and m.stage = 'agreed'
+               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as agreed
   from declaration d
   join referral f on f.id = d.referral
   join opening o on o.referral = f.id
-  join (select f2.id, coalesce(max(m.round), 1) as round
-          from referral f2 left join mark m on m.referral = f2.id group by f2.id) k on k.id = f.id
  where d.person = :person and f.authority = :authority
        and f.state in ('opened', 'scored', 'choosing', 'awarded')
  order by f.state <> 'opened', o.opened_at desc;
@@ -106,7 +108,7 @@ select e.name as establishment, p.name as provider
   join provider p on p.id = a.provider
   join opening o on o.referral = b.referral
  where b.referral = :referral and b.state = 'submitted'
-       and b.id not in (select id from bid_suspended)
+       and not exists (select 1 from bid_suspended x where x.id = b.id)
  order by e.name;
 
 -- name: marking_answers
@@ -118,7 +120,7 @@ select b.id, e.name as establishment, b.method
   join admission a on a.id = b.admission
   join establishment e on e.id = a.establishment
  where b.referral = :referral and b.state = 'submitted'
-       and b.id not in (select id from bid_suspended)
+       and not exists (select 1 from bid_suspended x where x.id = b.id)
        and not exists (select 1 from mark m
                         where m.bid = b.id and m.stage = 'agreed' and m.round = :round)
  order by e.name;
@@ -141,7 +143,7 @@ select m.bid, w.name as person, m.mark as `mark:points`, m.reason
        and not exists (select 1
                          from declaration d
                          join bid b on b.referral = d.referral and b.state = 'submitted'
-                                   and b.id not in (select id from bid_suspended)
+                                   and not exists (select 1 from bid_suspended x where x.id = b.id)
                         where d.referral = m.referral and d.clear = 1
                               and not exists (select 1 from mark n
                                                where n.bid = b.id and n.person = d.person
