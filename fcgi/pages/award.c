@@ -68,10 +68,11 @@ static const struct field proposal_fields[] = {
 	PROSE(struct proposal, must_reason, .label = "A must-have is missed. Why award all the same?",
 		.hint = "Only if the bid you chose misses a must-have", .optional = true, .most = 1000),
 	PROSE(struct proposal, reason, .label = "Why another than the first in rank or the family’s choice?",
-		.hint = "Only if you award against the rank. It is kept as a decision on paper",
+		.hint = "It is kept as a decision on paper", .group = "exception",
 		.optional = true, .most = 2000),
 	LINE(struct proposal, reference, .label = "Reference of that decision",
-		.hint = "As your authority numbers decisions", .optional = true, .most = 40),
+		.hint = "As your authority numbers decisions", .group = "exception", .optional = true,
+		.most = 40),
 	{ 0 }
 };
 

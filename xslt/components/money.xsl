@@ -17,26 +17,14 @@
           <p class="dps-meter__ends"><span><xsl:value-of select="committed/@text"/> before</span><span><xsl:value-of select="remaining/@text"/> left after</span></p>
         </figure>
       </xsl:if>
-      <dl class="govuk-summary-list govuk-!-margin-bottom-2">
-        <xsl:call-template name="summary"><xsl:with-param name="key">Whole-life value</xsl:with-param><xsl:with-param name="value" select="value/@text"/></xsl:call-template>
-        <xsl:if test="linked != 0">
-          <xsl:call-template name="summary"><xsl:with-param name="key">Other awards, same child and provider</xsl:with-param><xsl:with-param name="value" select="linked/@text"/></xsl:call-template>
-        </xsl:if>
+      <dl class="dps-measures">
+        <div><dt>Whole-life value</dt><dd><xsl:value-of select="value/@text"/></dd></div>
+        <xsl:if test="linked != 0"><div><dt>Other awards, same child and provider</dt><dd><xsl:value-of select="linked/@text"/></dd></div></xsl:if>
         <xsl:if test="gate">
-          <xsl:call-template name="summary">
-            <xsl:with-param name="key">Needs a Cabinet decision above</xsl:with-param>
-            <xsl:with-param name="value"><xsl:value-of select="gate/@text"/>: <xsl:choose><xsl:when test="whole_life > gate">yes, <xsl:value-of select="whole_life/@text"/> is more</xsl:when><xsl:otherwise>no</xsl:otherwise></xsl:choose></xsl:with-param>
-          </xsl:call-template>
+          <div><dt>Cabinet decides above <xsl:value-of select="gate/@text"/></dt><dd><xsl:choose><xsl:when test="whole_life > gate">Needed: <xsl:value-of select="whole_life/@text"/> is more</xsl:when><xsl:otherwise>Not needed</xsl:otherwise></xsl:choose></dd></div>
         </xsl:if>
-        <xsl:if test="budget">
-          <xsl:call-template name="summary"><xsl:with-param name="key">Budget of the referral</xsl:with-param><xsl:with-param name="value" select="budget/@text"/></xsl:call-template>
-        </xsl:if>
-        <xsl:call-template name="summary">
-          <xsl:with-param name="key">You may award alone</xsl:with-param>
-          <xsl:with-param name="value">
-            <xsl:choose><xsl:when test="delegation">up to <xsl:value-of select="delegation/@text"/></xsl:when><xsl:otherwise>nothing: somebody with delegation decides</xsl:otherwise></xsl:choose>
-          </xsl:with-param>
-        </xsl:call-template>
+        <xsl:if test="budget"><div><dt>Budget of the referral</dt><dd><xsl:value-of select="budget/@text"/></dd></div></xsl:if>
+        <div><dt>You may award alone</dt><dd><xsl:choose><xsl:when test="delegation">Up to <xsl:value-of select="delegation/@text"/></xsl:when><xsl:otherwise>Nothing: somebody with delegation decides</xsl:otherwise></xsl:choose></dd></div>
       </dl>
       <xsl:if test="obstacle">
         <ul class="govuk-list govuk-list--bullet">

@@ -46,11 +46,11 @@
         </dl>
         <h2 class="govuk-heading-m">Term and price</h2>
         <dl class="govuk-summary-list">
-          <xsl:call-template name="summary"><xsl:with-param name="key">From</xsl:with-param><xsl:with-param name="value" select="agreement/starts_on/@text"/></xsl:call-template>
-          <xsl:call-template name="summary"><xsl:with-param name="key">To</xsl:with-param><xsl:with-param name="value" select="agreement/ends_on/@text"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">From</xsl:with-param><xsl:with-param name="value" select="string(agreement/starts_on/@text)"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">To</xsl:with-param><xsl:with-param name="value" select="string(agreement/ends_on/@text)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Price</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/price/@text"/><xsl:apply-templates select="agreement/unit" mode="a-unit"/>, of which <xsl:value-of select="agreement/needs_price/@text"/> for this child’s needs</xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Paid periods</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/periods"/><xsl:text> </xsl:text><xsl:value-of select="agreement/unit"/>s</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="summary"><xsl:with-param name="key">Whole-life value, without VAT</xsl:with-param><xsl:with-param name="value" select="agreement/value/@text"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">Whole-life value, without VAT</xsl:with-param><xsl:with-param name="value" select="string(agreement/value/@text)"/></xsl:call-template>
         </dl>
         <xsl:if test="cost">
           <xsl:call-template name="table">

@@ -35,7 +35,19 @@
             </xsl:for-each>
           </xsl:with-param>
         </xsl:call-template>
-        <xsl:apply-templates select="form"><xsl:with-param name="button">Award</xsl:with-param></xsl:apply-templates>
+        <form method="post" action="{form/@action}" novalidate="novalidate">
+          <xsl:apply-templates select="form" mode="hidden"/>
+          <xsl:apply-templates select="form/field[@name = 'bid']"/>
+          <xsl:if test="bid[must_missed = 1] or form/field[@name = 'must_reason'][error or value]">
+            <xsl:apply-templates select="form/field[@name = 'must_reason']"/>
+          </xsl:if>
+          <details class="govuk-details">
+            <xsl:if test="form/field[@group = 'exception'][error or value]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
+            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Award against the rank</span></summary>
+            <div class="govuk-details__text"><xsl:apply-templates select="form/field[@group = 'exception']"/></div>
+          </details>
+          <xsl:apply-templates select="form" mode="buttons"><xsl:with-param name="button">Award</xsl:with-param></xsl:apply-templates>
+        </form>
       </div>
       <div><xsl:apply-templates select="measures"/></div>
     </div>

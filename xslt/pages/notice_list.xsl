@@ -41,12 +41,12 @@
                       <xsl:if test="publication"><br/><span class="dps-quiet"><xsl:value-of select="publication"/></span></xsl:if>
                     </xsl:when>
                     <xsl:when test="../frame/who/role[@word = 'procurement']">
-                      <form method="post" action="/systems/{system}/notices" class="dps-act">
+                      <form method="post" action="/systems/{system}/notices" >
                         <xsl:call-template name="proofs"/>
                         <input type="hidden" name="quarter" value="{quarter}"/>
                         <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Draft the notice<span class="govuk-visually-hidden">: <xsl:value-of select="name"/>, <xsl:value-of select="months"/></span></button>
                       </form>
-                      <xsl:if test="over = 0"><span class="dps-quiet">The quarter is not over</span></xsl:if>
+                      <xsl:if test="over = 0"><p class="dps-quiet govuk-!-margin-top-1 govuk-!-margin-bottom-0">The quarter is not over</p></xsl:if>
                     </xsl:when>
                     <xsl:otherwise>Not drafted</xsl:otherwise>
                   </xsl:choose>
