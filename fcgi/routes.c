@@ -126,6 +126,7 @@ const struct route routes[] = {
 	/* Applications, on the side of who decides */
 	{ GET, "/applications", evaluation_list, EVALUATES },
 	{ GET, "/applications/:id", evaluation_show, EVALUATES },
+	{ POST, "/applications/:id/verdicts", evaluation_judge, ROLE_PROCUREMENT },
 	{ POST, "/applications/:id/declare", evaluation_declare, ROLE_PROCUREMENT | ROLE_EVALUATOR },
 	{ GET | POST, "/applications/:id/extend", evaluation_extend, ROLE_PROCUREMENT },
 	{ GET | POST, "/applications/:id/decide", admit_decide, ROLE_PROCUREMENT },

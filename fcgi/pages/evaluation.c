@@ -64,42 +64,6 @@ static const struct field verdict_fields[] = {
 	{ 0 },
 };
 
-static struct form *verdict_form(struct request *r, int64_t answer)
-{
-	struct form *form = form_new(r, verdict_fields, NEW(r->arena, struct verdict));
-
-	form_at(form, arena_text(r->arena, "answer-%" PRId64, answer),
-		arena_text(r->arena, "/answers/%" PRId64 "/verdict", answer));
-	return form;
-}
-
-int evaluation_verdict(struct request *r)
-{
-	struct result *answer = db_query(r->db, &q_evaluation_answer,
-		ARGS(ARG("answer", r->id), ARG("authority", r->who.authority)));
-	struct verdict given;
-	struct form *form = form_new(r, verdict_fields, &given);
-	int64_t application;
-
-	if (!answer->rows || strcmp(result_text(answer, "kind"), "pass") != 0)
-		return reply_not_found(r);
-	application = result_number(answer, "application");
-	xml_rows(r->page, "answer", answer);
-	form_set_text(form, "verdict", result_text(answer, "verdict"));
-	form_set_text(form, "verdict_reason", result_text(answer, "verdict_reason"));
-	form_read(form);
-	if (form->good && strcmp(given.verdict, "pass") != 0 && !given.verdict_reason)
-		form_error(form, "verdict_reason", "Give the reason");
-	if (!form->good)
-		return form_page(form, "verdict");
-	if (!evaluation_open(r, application, APPLICATION_JUDGE))
-		return reply_refused(r, "application_moved");
-	db_change(r->db, &q_evaluation_verdict,
-		form_args(form, ARGS(ARG("answer", r->id), ARG("person", r->who.person))));
-	audit(r, "answer", r->id, "verdict", result_text(answer, "verdict"), given.verdict);
-	return reply_redirect(r, "/applications/%" PRId64, application);
-}
-
 /* ---- one application ---- */
 
 static struct result *find(struct request *r, int64_t application)
@@ -171,16 +135,30 @@ static void add_caps(struct request *r)
 	}
 }
 
-/* A form below each answer that waits for a decision. */
-static void add_verdict_forms(struct request *r, const struct result *answers)
+/* Two questions for each criterion that waits for a decision; any of them may be left open. */
+static struct form *judging_form(struct request *r, const struct result *answers)
 {
+	static const struct field none[] = { { 0 } };
+	struct form *form = form_new(r, none, NULL);
+
+	form_at(form, "judge", arena_text(r->arena, "/applications/%" PRId64 "/verdicts", r->id));
 	for (size_t i = 0; i < answers->rows; i++) {
 		int64_t answer = result_number_at(answers, i, "id");
+		struct field *verdict, *reason;
 
-		if (strcmp(result_text_at(answers, i, "kind"), "pass") == 0 &&
-			!result_text_at(answers, i, "verdict"))
-			form_add(verdict_form(r, answer));
+		if (strcmp(result_text_at(answers, i, "kind"), "pass") != 0 ||
+			result_text_at(answers, i, "verdict"))
+			continue;
+		verdict = form_ask(form, &kind_choice, "verdict.%" PRId64, answer);
+		reason = form_ask(form, &kind_prose, "reason.%" PRId64, answer);
+		verdict->label = "Decision";
+		verdict->options = verdicts;
+		reason->label = "Reason, unless it passes. The provider reads it";
+		reason->most = 1000;
+		verdict->row = reason->row = answer;
+		verdict->optional = reason->optional = true;
 	}
+	return form;
 }
 
 struct declaring {
@@ -210,10 +188,15 @@ static struct form *declaration_form(struct request *r, struct declaring *declar
 	return form;
 }
 
-static int show(struct request *r, const struct result *application, struct form *declaration)
+static struct result *answers_of(struct request *r)
+{
+	return db_query(r->db, &q_evaluation_answers, ARGS(ARG("application", r->id)));
+}
+
+static int show(struct request *r, const struct result *application, struct form *declaration,
+	const struct result *answers, struct form *judging)
 {
 	const struct arg *which = ARGS(ARG("application", r->id), ARG("person", r->who.person));
-	struct result *answers = db_query(r->db, &q_evaluation_answers, which);
 	struct result *statements = db_query(r->db, &q_evaluation_statements, which);
 	struct result *declared = db_query(r->db, &q_evaluation_declaration, which);
 	const char *state = result_text(application, "state");
@@ -235,7 +218,7 @@ static int show(struct request *r, const struct result *application, struct form
 	may = xml_add(r->page, "may");
 	if (judges && request_is(r, ROLE_PROCUREMENT)) {
 		xml_add(may, "judge");
-		add_verdict_forms(r, answers);
+		form_add(judging);
 	}
 	if (judges && !declared->rows)
 		form_add(declaration);
@@ -245,17 +228,81 @@ static int show(struct request *r, const struct result *application, struct form
 		xml_add(may, "decide");
 	if (evaluation_may(r, state, APPLICATION_EXTEND) && !result_text(application, "late_reason"))
 		xml_add(may, "extend");
-	return reply_page(r, declaration->posted ? 422 : 200, "evaluation");
+	return reply_page(r, declaration->posted || judging->posted ? 422 : 200, "evaluation");
 }
 
 int evaluation_show(struct request *r)
 {
-	struct result *application = find(r, r->id);
+	struct result *application = find(r, r->id), *answers;
 	struct declaring declaring;
 
 	if (!application->rows)
 		return reply_not_found(r);
-	return show(r, application, declaration_form(r, &declaring));
+	answers = answers_of(r);
+	return show(r, application, declaration_form(r, &declaring), answers, judging_form(r, answers));
+}
+
+/* ---- decisions on several criteria at once ---- */
+
+static const char *chosen(const struct form *form, const struct result *answers, size_t i)
+{
+	if (strcmp(result_text_at(answers, i, "kind"), "pass") != 0 ||
+		result_text_at(answers, i, "verdict"))
+		return NULL;
+	return form_text(form, "verdict.%" PRId64, result_number_at(answers, i, "id"));
+}
+
+/* How many are decided; each that does not pass needs its reason. */
+static size_t check_judging(struct form *form, const struct result *answers)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < answers->rows; i++) {
+		const char *verdict = chosen(form, answers, i);
+		int64_t answer = result_number_at(answers, i, "id");
+
+		count += verdict != NULL;
+		if (verdict && strcmp(verdict, "pass") != 0 && !form_text(form, "reason.%" PRId64, answer))
+			form_error(form, arena_text(form->r->arena, "reason.%" PRId64, answer),
+				"Give the reason for %.180s", result_text_at(answers, i, "name"));
+	}
+	return count;
+}
+
+static void judge(struct request *r, int64_t answer, const char *was, const char *verdict,
+	const char *reason)
+{
+	db_change(r->db, &q_evaluation_verdict,
+		ARGS(ARG("answer", answer), ARG("verdict", verdict), ARG("verdict_reason", reason),
+			ARG("person", r->who.person)));
+	audit(r, "answer", answer, "verdict", was, verdict);
+}
+
+int evaluation_judge(struct request *r)
+{
+	struct result *application = find(r, r->id), *answers;
+	struct declaring declaring;
+	struct form *form;
+
+	if (!application->rows)
+		return reply_not_found(r);
+	if (!evaluation_open(r, r->id, APPLICATION_JUDGE))
+		return reply_refused(r, "application_moved");
+	answers = answers_of(r);
+	form = judging_form(r, answers);
+	form_read(form);
+	if (form->good && !check_judging(form, answers))
+		form_error(form, NULL, "Decide at least one criterion");
+	if (!form->good)
+		return show(r, find(r, r->id), declaration_form(r, &declaring), answers, form);
+	for (size_t i = 0; i < answers->rows; i++) {
+		int64_t answer = result_number_at(answers, i, "id");
+
+		if (chosen(form, answers, i))
+			judge(r, answer, NULL, chosen(form, answers, i),
+				form_text(form, "reason.%" PRId64, answer));
+	}
+	return reply_redirect(r, "/applications/%" PRId64, r->id);
 }
 
 int evaluation_declare(struct request *r)
@@ -269,8 +316,11 @@ int evaluation_declare(struct request *r)
 	form_read(form);
 	if (form->good && strcmp(declaring.says, "conflict") == 0 && !declaring.detail)
 		form_error(form, "detail", "Say what the conflict is");
-	if (!form->good)
-		return show(r, application, form);
+	if (!form->good) {
+		struct result *answers = answers_of(r);
+
+		return show(r, application, form, answers, judging_form(r, answers));
+	}
 	if (!evaluation_open(r, r->id, APPLICATION_JUDGE))
 		return reply_refused(r, "application_moved");
 	db_change(r->db, &q_evaluation_declare,
@@ -278,6 +328,33 @@ int evaluation_declare(struct request *r)
 	audit(r, "application", r->id, "conflict_declared", NULL, declaring.says);
 	reply_flash(r, "declared");
 	return reply_redirect(r, "/applications/%" PRId64, r->id);
+}
+
+/* ---- one decision, to look at again ---- */
+
+int evaluation_verdict(struct request *r)
+{
+	struct result *answer = db_query(r->db, &q_evaluation_answer,
+		ARGS(ARG("answer", r->id), ARG("authority", r->who.authority)));
+	struct verdict given;
+	struct form *form = form_new(r, verdict_fields, &given);
+	int64_t application;
+
+	if (!answer->rows || strcmp(result_text(answer, "kind"), "pass") != 0)
+		return reply_not_found(r);
+	application = result_number(answer, "application");
+	xml_rows(r->page, "answer", answer);
+	form_set_text(form, "verdict", result_text(answer, "verdict"));
+	form_set_text(form, "verdict_reason", result_text(answer, "verdict_reason"));
+	form_read(form);
+	if (form->good && strcmp(given.verdict, "pass") != 0 && !given.verdict_reason)
+		form_error(form, "verdict_reason", "Give the reason");
+	if (!form->good)
+		return form_page(form, "verdict");
+	if (!evaluation_open(r, application, APPLICATION_JUDGE))
+		return reply_refused(r, "application_moved");
+	judge(r, r->id, result_text(answer, "verdict"), given.verdict, given.verdict_reason);
+	return reply_redirect(r, "/applications/%" PRId64, application);
 }
 
 /* ---- more time ---- */

@@ -32,8 +32,8 @@ handler agreement_list, agreement_show, agreement_issue, agreement_accept, agree
 handler result_show, result_work_out, result_look, result_set_aside;
 handler choice_show, choice_extend, choice_family;
 handler outcome_show;
-handler evaluation_list, evaluation_show, evaluation_declare, evaluation_extend, evaluation_verdict,
-	evaluation_upload;
+handler evaluation_list, evaluation_show, evaluation_declare, evaluation_extend, evaluation_judge,
+	evaluation_verdict, evaluation_upload;
 handler statement_mark, statement_agree;
 handler admit_decide;
 handler directory_list, directory_show, directory_new;

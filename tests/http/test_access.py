@@ -95,6 +95,7 @@ MAY = {
     "/agreements/:id/issue": {"POST": {"broker", "contracts"}},
     "/agreements/:id/accept": {"POST": PROVIDER | {"broker", "contracts"}},
     "/agreements/:id/decline": {"POST": PROVIDER},
+    "/applications/:id/verdicts": {"POST": {"procurement"}},
     "/applications/:id/declare": {"POST": {"evaluator", "procurement"}},
     "/applications/:id/extend": {"GET": {"procurement"}, "POST": {"procurement"}},
     "/applications/:id/decide": {"GET": {"procurement"}, "POST": {"procurement"}},

@@ -78,12 +78,27 @@ def test_what_they_say_stands_beside_what_we_found(as_, received):
 def test_a_verdict_other_than_pass_needs_a_reason(as_, stack, received):
     officer, application = as_(OFFICER), received()
     answer = answers(stack, application, "pass")[1]
-    page = officer.post_form(officer.get(f"/applications/{application}"), f"/answers/{answer}/verdict", verdict="fail")
+    page = officer.post_form(officer.get(f"/applications/{application}"), "/verdicts", **{f"verdict.{answer}": "fail"})
     assert page.status == 422
-    assert page.mistakes == ["Give the reason"]
-    assert officer.post_form(page, verdict="fail", verdict_reason="Ran out last year").status == 303
+    assert page.mistakes == ["Give the reason for Insurances"]
+    assert page.html.xpath(f"//input[@name='verdict.{answer}'][@checked]/@value") == ["fail"]
+    assert officer.post_form(page, "/verdicts", **{f"reason.{answer}": "Ran out last year"}).status == 303
     assert stack.sql(f"select verdict, verdict_reason, verdict_by from answer where id = {answer}") == "fail\tRan out last year\t5"
     assert stack.sql(f"select state from application where id = {application}") == "evaluating"
+
+
+def test_several_criteria_are_decided_at_once_and_one_is_changed_later(as_, stack, received):
+    officer, application = as_(OFFICER), received()
+    page = officer.get(f"/applications/{application}")
+    assert officer.post_form(page, "/verdicts").mistakes == ["Decide at least one criterion"]
+    first, *others = answers(stack, application, "pass")
+    assert officer.post_form(page, "/verdicts", **{f"verdict.{answer}": "pass" for answer in others}).status == 303
+    assert "decide 1 criterion" in officer.get(f"/applications/{application}").text
+    page = officer.post_form(officer.get(f"/answers/{others[0]}/verdict"), verdict="disregarded")
+    assert page.mistakes == ["Give the reason"]
+    assert officer.post_form(page, verdict_reason="Put right since").status == 303
+    assert stack.sql(f"select group_concat(coalesce(verdict, '-') order by id) from answer where id in ({first}, {', '.join(map(str, others))})") == "-,disregarded,pass,pass"
+    assert stack.sql(f"select count(*) from event where record = 'answer' and record_id = {others[0]}") == "2"
 
 
 def test_nobody_reads_the_marks_of_others_before_giving_their_own(as_, stack, received):
@@ -212,7 +227,7 @@ def test_the_same_question_of_several_categories_is_decided_once(as_, stack, rec
         page = as_(OFFICER).get(f"/applications/{application}")
         assert len(page.words("//h3[text()='Asked alike']")) == 1
         answer = int(stack.sql(f"select min(a.id) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.application = {application}"))
-        assert as_(OFFICER).post_form(page, f"/answers/{answer}/verdict", verdict="pass").status == 303
+        assert as_(OFFICER).post_form(page, "/verdicts", **{f"verdict.{answer}": "pass"}).status == 303
         assert stack.sql(f"select count(*) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.verdict = 'pass' and a.application = {application}") == "2"
     finally:
         stack.sql("update criterion set ends_on = current_date where name = 'Asked alike'")

@@ -12,6 +12,8 @@
 
   <xsl:variable name="judged" select="/page/answer[kind = 'pass']"/>
   <xsl:variable name="waiting" select="/page/answer[kind = 'pass'][not(verdict)]"/>
+  <xsl:variable name="short" select="$waiting[expired = 1 or says = 'no']"/>
+  <xsl:variable name="judging" select="/page/form[@name = 'judge'][field]"/>
   <xsl:variable name="unmarked" select="/page/statement[not(agreed)]"/>
 
   <xsl:template match="page" mode="main">
@@ -49,8 +51,16 @@
         <xsl:otherwise>Pass or fail: all decided</xsl:otherwise>
       </xsl:choose>
     </h2>
-    <xsl:apply-templates select="$waiting[expired = 1 or says = 'no']" mode="check"/>
-    <xsl:apply-templates select="$waiting[not(expired = 1 or says = 'no')]" mode="check"/>
+    <xsl:choose>
+      <xsl:when test="$judging">
+        <form method="post" action="{$judging/@action}" novalidate="novalidate">
+          <xsl:apply-templates select="$judging" mode="hidden"/>
+          <xsl:call-template name="checks"/>
+          <button type="submit" class="govuk-button govuk-!-margin-top-4" data-module="govuk-button" data-prevent-double-click="true">Save decisions</button>
+        </form>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="checks"/></xsl:otherwise>
+    </xsl:choose>
     <xsl:if test="$judged[verdict]">
       <xsl:call-template name="table">
         <xsl:with-param name="id">verdicts</xsl:with-param>
@@ -68,8 +78,17 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- What falls short first. -->
+  <xsl:template name="checks">
+    <xsl:if test="$short">
+      <p class="govuk-body"><strong><xsl:call-template name="count"><xsl:with-param name="of" select="count($short)"/><xsl:with-param name="one">answer falls short</xsl:with-param><xsl:with-param name="many">answers fall short</xsl:with-param></xsl:call-template>.</strong><xsl:if test="count($waiting) > count($short)"> Look there first.</xsl:if></p>
+    </xsl:if>
+    <xsl:apply-templates select="$short" mode="check"/>
+    <xsl:apply-templates select="$waiting[not(expired = 1 or says = 'no')]" mode="check"/>
+  </xsl:template>
+
   <xsl:template match="answer" mode="check">
-    <xsl:variable name="form" select="/page/form[@name = concat('answer-', current()/id)]"/>
+    <xsl:variable name="fields" select="$judging/field[@row = current()/id]"/>
     <xsl:call-template name="check">
       <xsl:with-param name="id">criterion-<xsl:value-of select="id"/></xsl:with-param>
       <xsl:with-param name="heading" select="name"/>
@@ -78,7 +97,7 @@
       <xsl:with-param name="found"><xsl:apply-templates select="." mode="found"/></xsl:with-param>
       <xsl:with-param name="decision">
         <xsl:choose>
-          <xsl:when test="$form"><xsl:apply-templates select="$form" mode="verdict"/></xsl:when>
+          <xsl:when test="$fields"><xsl:apply-templates select="$fields" mode="narrow"/></xsl:when>
           <xsl:otherwise><p class="govuk-body dps-small dps-quiet">Not decided yet</p></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
@@ -86,24 +105,31 @@
   </xsl:template>
 
   <!-- The decision in little room: radios in a row, a box of two lines. -->
-  <xsl:template match="form" mode="verdict">
-    <xsl:variable name="reason" select="concat(@name, '.verdict_reason')"/>
-    <form method="post" action="{@action}" novalidate="novalidate">
-      <xsl:apply-templates select="." mode="hidden"/>
-      <div class="govuk-form-group">
-        <fieldset class="govuk-fieldset">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><xsl:value-of select="field[@name = 'verdict']/label"/></legend>
-          <div class="govuk-radios govuk-radios--inline govuk-radios--small" data-module="govuk-radios">
-            <xsl:apply-templates select="field[@name = 'verdict']/option" mode="radio"/>
-          </div>
-        </fieldset>
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label dps-small" for="{$reason}">Reason, unless it passes. The provider reads it</label>
-        <textarea class="govuk-textarea" id="{$reason}" name="verdict_reason" rows="2"><xsl:value-of select="field[@name = 'verdict_reason']/value"/></textarea>
-      </div>
-      <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-2" data-module="govuk-button">Save</button>
-    </form>
+  <xsl:template match="field[@widget = 'choice']" mode="narrow">
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+          <xsl:value-of select="label"/><span class="govuk-visually-hidden"> on <xsl:value-of select="/page/answer[id = current()/@row]/name"/></span>
+        </legend>
+        <xsl:apply-templates select="error"/>
+        <div class="govuk-radios govuk-radios--inline govuk-radios--small" data-module="govuk-radios">
+          <xsl:apply-templates select="option" mode="radio"/>
+        </div>
+      </fieldset>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="field" mode="narrow">
+    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
+    <div>
+      <xsl:attribute name="class">govuk-form-group<xsl:if test="error"> govuk-form-group--error</xsl:if></xsl:attribute>
+      <label class="govuk-label dps-small" for="{$id}"><xsl:value-of select="label"/></label>
+      <xsl:apply-templates select="error"/>
+      <textarea class="govuk-textarea" id="{$id}" name="{@name}" rows="2">
+        <xsl:if test="error"><xsl:attribute name="aria-describedby"><xsl:value-of select="$id"/>-error</xsl:attribute></xsl:if>
+        <xsl:value-of select="value"/>
+      </textarea>
+    </div>
   </xsl:template>
 
   <!-- What we hold ourselves that bears on a criterion, by its head. -->
@@ -165,7 +191,7 @@
 
   <xsl:template name="statements">
     <xsl:if test="statement">
-      <h2 class="govuk-heading-m" id="statements">Written answers</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6" id="statements">Written answers</h2>
       <xsl:call-template name="table">
         <xsl:with-param name="id">marks</xsl:with-param>
         <xsl:with-param name="caption">Written answers and their marks</xsl:with-param>

@@ -34,7 +34,7 @@
         <xsl:with-param name="id">decided</xsl:with-param>
         <xsl:with-param name="caption">Decided in the last year</xsl:with-param>
         <xsl:with-param name="wide" select="true()"/>
-        <xsl:with-param name="head"><tr><th scope="col">Application</th><th scope="col">Establishment</th><th scope="col">Categories</th><th scope="col">Decided</th><th scope="col">Admitted</th><th scope="col">Refused</th></tr></xsl:with-param>
+        <xsl:with-param name="head"><tr><th scope="col">Application</th><th scope="col">Establishment</th><th scope="col">Categories</th><th scope="col">Decided</th><th scope="col" class="dps-number">Admitted</th><th scope="col" class="dps-number">Refused</th></tr></xsl:with-param>
         <xsl:with-param name="body"><xsl:apply-templates select="application[not(left)]" mode="decided"/></xsl:with-param>
       </xsl:call-template>
     </xsl:if>
