@@ -141,9 +141,8 @@ static void check_cap(struct form *form, const struct result *lines, const struc
 
 	if (!cap_allows(core, cap))
 		form_error(form, first_line(form, lines, category),
-			"Core costs for %s come to %s. They must be %s or less together",
-			result_text_at(entries, row, "name"), money_show(form->r->arena, core),
-			money_show(form->r->arena, cap));
+			"Core costs come to %s together. They must be %s or less",
+			money_show(form->r->arena, core), money_show(form->r->arena, cap));
 }
 
 static void check(struct form *form, const struct result *lines, const struct result *entries)

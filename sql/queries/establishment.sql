@@ -35,7 +35,10 @@ select x.regulator, x.rating, r.name as rating_name, r.standing, x.held_on
 
 -- name: rating_options
 -- Judgements that regulators give today, or gave until now.
-select concat(regulator, ':', code) as value, name as label, regulator as hint
+select concat(regulator, ':', code) as value,
+       concat(case regulator when 'ofsted' then 'Ofsted' when 'isi' then 'ISI' when 'cqc' then 'CQC'
+                             when 'dfe' then 'DfE' when 'ciw' then 'CIW' else 'Care Inspectorate' end, ': ', name,
+              case when ends_on <= current_date then concat(' (until ', date_format(ends_on, '%Y'), ')') else '' end) as label
   from rating
  where starts_on <= current_date
  order by regulator, ends_on desc, starts_on, name;

@@ -28,6 +28,9 @@
     </div>
   </xsl:template>
 
+  <!-- Needed or not by what is answered before them: the server says so. -->
+  <xsl:template match="field[@name = 'urn' or @name = 'address' or @name = 'postcode' or @name = 'rated_on']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <xsl:template match="form" mode="sections">
     <form method="post" action="{@action}" novalidate="novalidate">
       <xsl:apply-templates select="." mode="hidden"/>
