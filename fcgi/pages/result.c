@@ -10,6 +10,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/referral.h"
 #include "store/result.h"
 
 /* The referral, in the model; NULL if it is not there for whoever asks. */
@@ -17,16 +18,14 @@ static struct result *show_referral(struct request *r)
 {
 	struct result *found = db_query(r->db, &q_result_referral,
 		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)));
+	const struct referral *open = found->rows ? referral_find(r) : NULL;
 	xmlNode *referral;
-	unsigned acts;
 
-	if (!found->rows)
+	if (!open)
 		return NULL;
 	referral = xml_row(r->page, "referral", found, 0);
-	acts = step_open(referral_steps, word_find(referral_states, result_text(found, "state")),
-		r->who.roles);
 	for (int act = 0; referral_acts[act]; act++) {
-		if (acts & 1u << act)
+		if (referral_may(open, act))
 			xml_text(referral, "act", referral_acts[act]);
 	}
 	return found;

@@ -31,7 +31,7 @@
             <xsl:with-param name="here" select="$here = 'choice'"/>
           </xsl:call-template>
         </xsl:if>
-        <xsl:if test="state = 'scored' or state = 'choosing' or state = 'awarded'">
+        <xsl:if test="(state = 'scored' or state = 'choosing' or state = 'awarded') and /page/frame/who/role[@word = 'broker' or @word = 'approver']">
           <xsl:call-template name="subnav">
             <xsl:with-param name="href" select="concat('/referrals/', id, '/award')"/>
             <xsl:with-param name="label">Award</xsl:with-param>

@@ -5,7 +5,8 @@
 
   table     id, caption, look (hidden: caption for screen readers only), wide (scrolls sideways), head, body:
             rows of plain <th> and <td>, which take their look from the table; numbers have class dps-number
-  summary   a row of a <dl class="govuk-summary-list">: key, value, href and what of a link to change it
+  summary   a row of a <dl class="govuk-summary-list">: key, value, href and what of a link to change it; the value may
+            hold markup, so a value of the model is given as select="string(…)"
   task      a row of a <ul class="govuk-task-list">: id, href, label, hint, state
   details   summary, body
   warning   text
@@ -103,7 +104,7 @@
         <xsl:text>govuk-summary-list__row</xsl:text>
         <xsl:if test="not(string($href))"> govuk-summary-list__row--no-actions</xsl:if>
       </xsl:attribute>
-      <dt class="govuk-summary-list__key"><xsl:copy-of select="$key"/></dt>
+      <dt class="govuk-summary-list__key"><xsl:value-of select="$key"/></dt>
       <dd class="govuk-summary-list__value"><xsl:copy-of select="$value"/></dd>
       <xsl:if test="string($href)">
         <dd class="govuk-summary-list__actions">

@@ -30,9 +30,9 @@
       <div class="govuk-grid-column-two-thirds">
         <h2 class="govuk-heading-m">Between whom</h2>
         <dl class="govuk-summary-list">
-          <xsl:call-template name="summary"><xsl:with-param name="key">Council</xsl:with-param><xsl:with-param name="value" select="agreement/authority_name"/></xsl:call-template>
-          <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="agreement/provider_name"/></xsl:call-template>
-          <xsl:call-template name="summary"><xsl:with-param name="key">Establishment</xsl:with-param><xsl:with-param name="value" select="agreement/establishment"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">Council</xsl:with-param><xsl:with-param name="value" select="string(agreement/authority_name)"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="string(agreement/provider_name)"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">Establishment</xsl:with-param><xsl:with-param name="value" select="string(agreement/establishment)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Under</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/system_name"/>, <xsl:value-of select="agreement/category"/>, referral <xsl:value-of select="agreement/reference"/></xsl:with-param></xsl:call-template>
           <xsl:if test="child">
             <xsl:call-template name="summary">

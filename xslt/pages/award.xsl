@@ -23,13 +23,13 @@
     <div class="dps-main-aside">
       <div>
         <dl class="govuk-summary-list">
-          <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="award/provider"/></xsl:call-template>
+          <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="string(award/provider)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Why this bid</xsl:with-param><xsl:with-param name="value"><xsl:apply-templates select="award/route"/></xsl:with-param></xsl:call-template>
           <xsl:if test="award/points"><xsl:call-template name="summary"><xsl:with-param name="key">Total</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="award/points/@text"/> of 100, rank <xsl:value-of select="award/position"/></xsl:with-param></xsl:call-template></xsl:if>
           <xsl:call-template name="summary"><xsl:with-param name="key">Price over the whole term</xsl:with-param><xsl:with-param name="value" select="string(award/value/@text)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Term</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="award/starts_on/@text"/> to <xsl:value-of select="award/ends_on/@text"/>, <xsl:value-of select="award/periods"/> paid <xsl:value-of select="award/unit"/>s</xsl:with-param></xsl:call-template>
           <xsl:if test="award/fee > 0"><xsl:call-template name="summary"><xsl:with-param name="key">Transaction fee, paid by the authority</xsl:with-param><xsl:with-param name="value" select="string(award/fee/@text)"/></xsl:call-template></xsl:if>
-          <xsl:if test="award/must_reason"><xsl:call-template name="summary"><xsl:with-param name="key">Why, although a must-have is missed</xsl:with-param><xsl:with-param name="value" select="award/must_reason"/></xsl:call-template></xsl:if>
+          <xsl:if test="award/must_reason"><xsl:call-template name="summary"><xsl:with-param name="key">Why, although a must-have is missed</xsl:with-param><xsl:with-param name="value" select="string(award/must_reason)"/></xsl:call-template></xsl:if>
           <xsl:if test="award/taker">
             <xsl:call-template name="summary">
               <xsl:with-param name="key">Decision on paper</xsl:with-param>

@@ -137,7 +137,7 @@
         </xsl:with-param>
       </xsl:call-template>
       <xsl:if test="postcode">
-        <xsl:call-template name="summary"><xsl:with-param name="key">Carer’s postcode</xsl:with-param><xsl:with-param name="value" select="postcode"/></xsl:call-template>
+        <xsl:call-template name="summary"><xsl:with-param name="key">Carer’s postcode</xsl:with-param><xsl:with-param name="value" select="string(postcode)"/></xsl:call-template>
       </xsl:if>
       <xsl:if test="premium">
         <xsl:call-template name="summary"><xsl:with-param name="key">Payment for early outcomes</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="premium/@text"/> a child, not scored</xsl:with-param></xsl:call-template>

@@ -40,8 +40,8 @@
       <xsl:apply-templates select="." mode="bids"/>
       <p class="govuk-body">
         <xsl:choose>
-          <xsl:when test="referral/state = 'opened'"><a class="govuk-link" href="/referrals/{referral/id}/marking">Marking of the written answers</a></xsl:when>
-          <xsl:otherwise><a class="govuk-link" href="/referrals/{referral/id}/result">The result</a></xsl:otherwise>
+          <xsl:when test="referral/state != 'opened'"><a class="govuk-link" href="/referrals/{referral/id}/result">The result</a></xsl:when>
+          <xsl:when test="frame/who/role[@word = 'broker' or @word = 'procurement' or @word = 'approver' or @word = 'auditor']"><a class="govuk-link" href="/referrals/{referral/id}/marking">Marking of the written answers</a></xsl:when>
         </xsl:choose>
       </p>
     </xsl:if>

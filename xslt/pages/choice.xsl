@@ -92,7 +92,9 @@
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
-    <p class="govuk-body dps-noprint"><a class="govuk-link" href="/referrals/{/page/referral/id}/choice/family">The family’s page, to print</a></p>
+    <xsl:if test="/page/frame/who/role[@word = 'broker']">
+      <p class="govuk-body dps-noprint"><a class="govuk-link" href="/referrals/{/page/referral/id}/choice/family">The family’s page, to print</a></p>
+    </xsl:if>
     <xsl:if test="/page/form and passed = 0">
       <h2 class="govuk-heading-m">Record what the family said</h2>
       <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">

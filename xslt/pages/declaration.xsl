@@ -40,7 +40,7 @@
             </xsl:with-param>
           </xsl:call-template>
           <xsl:if test="declaration/declared_at"><xsl:call-template name="summary"><xsl:with-param name="key">When</xsl:with-param><xsl:with-param name="value" select="string(declaration/declared_at/@text)"/></xsl:call-template></xsl:if>
-          <xsl:if test="declaration/remedy"><xsl:call-template name="summary"><xsl:with-param name="key">What is done about it</xsl:with-param><xsl:with-param name="value" select="declaration/remedy"/></xsl:call-template></xsl:if>
+          <xsl:if test="declaration/remedy"><xsl:call-template name="summary"><xsl:with-param name="key">What is done about it</xsl:with-param><xsl:with-param name="value" select="string(declaration/remedy)"/></xsl:call-template></xsl:if>
         </dl>
         <xsl:choose>
           <xsl:when test="declaration/open">

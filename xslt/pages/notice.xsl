@@ -122,9 +122,9 @@
     </div>
 
     <dl class="govuk-summary-list">
-      <xsl:if test="notice/number"><xsl:call-template name="summary"><xsl:with-param name="key">Our number (NO_DOC_EXT)</xsl:with-param><xsl:with-param name="value" select="notice/number"/></xsl:call-template></xsl:if>
-      <xsl:call-template name="summary"><xsl:with-param name="key">Drafted by</xsl:with-param><xsl:with-param name="value" select="notice/made_by_name"/></xsl:call-template>
-      <xsl:if test="notice/approved_by_name"><xsl:call-template name="summary"><xsl:with-param name="key">Released by</xsl:with-param><xsl:with-param name="value" select="notice/approved_by_name"/></xsl:call-template></xsl:if>
+      <xsl:if test="notice/number"><xsl:call-template name="summary"><xsl:with-param name="key">Our number (NO_DOC_EXT)</xsl:with-param><xsl:with-param name="value" select="string(notice/number)"/></xsl:call-template></xsl:if>
+      <xsl:call-template name="summary"><xsl:with-param name="key">Drafted by</xsl:with-param><xsl:with-param name="value" select="string(notice/made_by_name)"/></xsl:call-template>
+      <xsl:if test="notice/approved_by_name"><xsl:call-template name="summary"><xsl:with-param name="key">Released by</xsl:with-param><xsl:with-param name="value" select="string(notice/approved_by_name)"/></xsl:call-template></xsl:if>
       <xsl:if test="notice/dispatched_on"><xsl:call-template name="summary"><xsl:with-param name="key">Dispatch</xsl:with-param><xsl:with-param name="value" select="string(notice/dispatched_on/@text)"/></xsl:call-template></xsl:if>
       <xsl:if test="notice/publication"><xsl:call-template name="summary"><xsl:with-param name="key">Published</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="notice/publication"/><xsl:if test="notice/publication_oj"> (<xsl:value-of select="notice/publication_oj"/>)</xsl:if>, <xsl:value-of select="notice/published_on/@text"/></xsl:with-param></xsl:call-template></xsl:if>
     </dl>

@@ -71,7 +71,7 @@
         </xsl:if>
       </xsl:when>
       <xsl:when test="unmarked > 0">
-        <p class="govuk-body">The result can be worked out once the evaluators have agreed a mark for every bid. <a class="govuk-link" href="/referrals/{/page/referral/id}/marking">See how marking goes</a></p>
+        <p class="govuk-body">The result can be worked out once the evaluators have agreed a mark for every bid.<xsl:if test="/page/frame/who/role[@word = 'broker' or @word = 'procurement' or @word = 'approver' or @word = 'auditor']"><xsl:text> </xsl:text><a class="govuk-link" href="/referrals/{/page/referral/id}/marking">See how marking goes</a></xsl:if></p>
       </xsl:when>
       <xsl:when test="/page/form">
         <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Work out the result</xsl:with-param></xsl:apply-templates>
