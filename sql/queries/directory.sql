@@ -35,7 +35,7 @@ select c.id as value, concat(s.reference, ': ', c.name) as label
 select id, name, company, charity, address, town, postcode, size, vcse, sole_trader from provider where id = :provider;
 
 -- name: directory_people
-select p.name, p.email, p.state, group_concat(r.role order by r.role separator ', ') as roles
+select p.name, p.email, p.state, group_concat(case r.role when 'admin' then 'administrator' else r.role end order by r.role separator ', ') as roles
   from role r join person p on p.id = r.person
  where r.provider = :provider and p.state <> 'left'
  group by p.id, p.name, p.email, p.state

@@ -130,8 +130,28 @@ async function walk(person) {
       } else await examine(page, person.name, at, width)
     }
   }
+  for (const path of ['/establishments/new', '/referrals/new', '/providers/new', '/people/new'])
+    if (counted[path] && only.test(path)) await mistakes(page, person.name, path)
   await context.close()
   return Object.keys(counted)
+}
+
+// ---- mistakes: an empty form comes back with a summary that leads to each box ----
+
+async function mistakes(page, who, path) {
+  await page.setViewportSize({ width: widths[0], height: 900 })
+  await page.goto(site + path)
+  for (const box of await page.locator('main input[type=text], main textarea').all()) await box.fill('')
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForSelector('.govuk-error-summary')
+  for (const id of await page.$$eval('.govuk-error-summary a', list => list.map(link => link.getAttribute('href').slice(1))))
+    if (!await page.evaluate(id => document.getElementById(id)?.matches('input, select, textarea, button'), id))
+      fail(who, path, 'mistakes', `#${id} is no box to mend`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    if (shots) await page.screenshot({ path: `${shots}/${who}${path.replaceAll('/', '-')}-mistakes-${width}.png`, fullPage: true })
+    else await examine(page, who, `${path} with mistakes`, width)
+  }
 }
 
 // ---- without scripts, with the keyboard ----
