@@ -9,11 +9,14 @@ struct pattern {
 };
 
 static const struct pattern patterns[] = {
-	{ "ofsted", "six or seven digits, or SC and six digits", { "999999", "9999999", "SC999999" } },
+	{ "ofsted", "six or seven digits, or SC and six digits",
+		{ "999999", "9999999", "SC999999" } },
 	{ "isi", "six digits", { "999999" } },
 	{ "dfe", "six digits", { "999999" } },
-	{ "cqc", "1- and nine to eleven digits", { "1-999999999", "1-9999999999", "1-99999999999" } },
-	{ "ciw", "SIN-, eight digits, a dash and four letters or digits", { "SIN-99999999-****" } },
+	{ "cqc", "1- and nine to eleven digits",
+		{ "1-999999999", "1-9999999999", "1-99999999999" } },
+	{ "ciw", "SIN-, eight digits, a dash and four letters or digits",
+		{ "SIN-99999999-****" } },
 	{ "ci", "CS and ten digits", { "CS9999999999" } },
 };
 
@@ -47,7 +50,8 @@ static char *tidy(struct arena *arena, const char *text)
 
 	for (; *text; text++)
 		if (*text != ' ')
-			*end++ = *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A') : *text;
+			*end++ = *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A')
+							      : *text;
 	*end = 0;
 	return tidied;
 }
@@ -67,8 +71,8 @@ char *company_number(struct arena *arena, const char *text)
 
 	if (length <= letters || length > 8 || !digits_only(number + letters))
 		return NULL;
-	return arena_text(arena, "%.*s%.*s%s", (int)letters, number, (int)(8 - length), "00000000",
-		number + letters);
+	return arena_text(arena, "%.*s%.*s%s", (int)letters, number, (int)(8 - length),
+		"00000000", number + letters);
 }
 
 char *charity_number(struct arena *arena, const char *text)

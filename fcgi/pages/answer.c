@@ -14,7 +14,7 @@
 
 struct answer {
 	char *says, *text, *happened_on, *cleansing;
-	char *evidence;                /* the row of a document, "new" or "none" */
+	char *evidence; /* the row of a document, "new" or "none" */
 	char *kind, *detail;
 	struct file *file;
 	char *issued_on, *expires_on;
@@ -23,27 +23,37 @@ struct answer {
 
 enum { MOST_STATEMENT = 4000, MOST_FIELDS = 14 };
 
-static const struct option yes_no[] = { { "yes", "Yes", NULL }, { "no", "No", NULL }, { 0 } };
+static const struct option yes_no[] = {
+	{ "yes", "Yes", NULL },
+	{ "no", "No", NULL },
+	{ 0 },
+};
 static const struct option yes_no_not[] = {
-	{ "yes", "Yes", NULL }, { "no", "No", NULL },
-	{ "not_applicable", "It does not apply to this establishment", NULL }, { 0 }
+	{ "yes", "Yes", NULL },
+	{ "no", "No", NULL },
+	{ "not_applicable", "It does not apply to this establishment", NULL },
+	{ 0 },
 };
 static const struct option acts[] = {
-	{ "save", "Save and continue", NULL }, { "count", "Save and count", NULL }, { 0 }
+	{ "save", "Save and continue", NULL },
+	{ "count", "Save and count", NULL },
+	{ 0 },
 };
 
 /* Which questions a criterion asks follows from its row. */
 static const struct field written[] = {
-	PROSE(struct answer, text, .label = "Your answer", .optional = true, .most = MOST_STATEMENT,
+	PROSE(struct answer, text, .label = "Your answer", .optional = true,
+		.most = MOST_STATEMENT,
 		.hint = "Write about this establishment. Do not name any child."),
 	ACT(struct answer, act, .options = acts),
-	{ 0 }
+	{ 0 },
 };
 
 static const struct field told[] = {
-	PROSE(struct answer, text, .label = "Your answer", .optional = true, .most = MOST_STATEMENT,
+	PROSE(struct answer, text, .label = "Your answer", .optional = true,
+		.most = MOST_STATEMENT,
 		.hint = "This is not marked. Do not name any child."),
-	{ 0 }
+	{ 0 },
 };
 
 static const struct field asked[] = {
@@ -51,31 +61,34 @@ static const struct field asked[] = {
 		.missing = "Choose your answer"),
 	PROSE(struct answer, text, .label = "Say why", .optional = true, .most = 2000,
 		.hint = "You may also add to a yes here"),
-	{ 0 }
+	{ 0 },
 };
 
 static const struct field asked_back[] = {
 	DAY(struct answer, happened_on, .label = "When did it happen?", .optional = true,
-		.hint = "The day of the conviction, finding or notice, the latest if several"),
-	PROSE(struct answer, cleansing, .label = "What have you done since, so that it cannot happen again?",
+		.hint = "The day of the conviction, finding or notice, the latest if "
+			"several"),
+	PROSE(struct answer, cleansing,
+		.label = "What have you done since, so that it cannot happen again?",
 		.optional = true, .most = 4000,
-		.hint = "What was paid or put right, who was told, what has changed in staff and ways of working"),
-	{ 0 }
+		.hint = "What was paid or put right, who was told, what has changed in "
+			"staff and ways of working"),
+	{ 0 },
 };
 
 static const struct field evidenced[] = {
-	CHOICE(struct answer, evidence, .label = "Which document shows it?", .optional = true,
-		.hint = "What we hold already need not be sent again"),
+	CHOICE(struct answer, evidence, .label = "Which document shows it?",
+		.optional = true, .hint = "What we hold already need not be sent again"),
 	LIST(struct answer, kind, .label = "What is the new document?", .optional = true,
 		.options = evidence_kinds),
-	LINE(struct answer, detail, .label = "Its number, sum insured or rating", .optional = true,
-		.most = 400),
+	LINE(struct answer, detail, .label = "Its number, sum insured or rating",
+		.optional = true, .most = 400),
 	UPLOAD(struct answer, file, .label = "File", .optional = true,
 		.hint = "PDF, picture, Word or OpenDocument text"),
 	DAY(struct answer, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct answer, expires_on, .label = "Expiry date", .optional = true,
 		.hint = "Leave it empty if it does not run out"),
-	{ 0 }
+	{ 0 },
 };
 
 static bool same(const char *word, const char *other)
@@ -92,12 +105,15 @@ static struct field *append(struct field *end, const struct field *fields)
 
 static bool wants_evidence(const struct result *own)
 {
-	return same(result_text(own, "kind"), "pass") && !same(result_text(own, "asks"), "none");
+	return same(result_text(own, "kind"), "pass") &&
+		!same(result_text(own, "asks"), "none");
 }
 
-static struct form *new_form(struct request *r, const struct result *own, struct answer *answer)
+static struct form *new_form(
+	struct request *r, const struct result *own, struct answer *answer)
 {
-	struct field *fields = NEW_ARRAY(r->arena, MOST_FIELDS, struct field), *end = fields;
+	struct field *fields = NEW_ARRAY(r->arena, MOST_FIELDS, struct field),
+		     *end = fields;
 	struct form *form;
 
 	if (same(result_text(own, "kind"), "statement"))
@@ -117,7 +133,8 @@ static struct form *new_form(struct request *r, const struct result *own, struct
 		form_options(form, "evidence",
 			db_query(r->db, &q_evidence_choices,
 				ARGS(ARG("provider", r->who.provider),
-					ARG("establishment", result_number(own, "establishment")),
+					ARG("establishment",
+						result_number(own, "establishment")),
 					ARG("asks", result_text(own, "asks")))));
 	return form;
 }
@@ -135,10 +152,12 @@ static void fill(struct form *form, const struct result *own)
 	if (wants_evidence(own) && result_number(own, "evidence") != NOTHING &&
 		result_number(own, "run_out") != 1)
 		form_set_text(form, "evidence",
-			arena_text(form->r->arena, "%" PRId64, result_number(own, "evidence")));
+			arena_text(form->r->arena, "%" PRId64,
+				result_number(own, "evidence")));
 }
 
-static void check_lookback(struct form *form, const struct answer *answer, const struct result *own)
+static void check_lookback(
+	struct form *form, const struct answer *answer, const struct result *own)
 {
 	if (result_number(own, "lookback") != NOTHING && answer->happened_on &&
 		day_read(answer->happened_on) > day_read(form->r->today))
@@ -146,7 +165,8 @@ static void check_lookback(struct form *form, const struct answer *answer, const
 }
 
 /* Keeps a new document and answers its row; 0 while something is wrong with it. */
-static int64_t keep_document(struct form *form, const struct answer *answer, const struct result *own)
+static int64_t keep_document(
+	struct form *form, const struct answer *answer, const struct result *own)
 {
 	bool all = same(result_text(own, "level"), "provider");
 	const struct document document = { .kind = answer->kind,
@@ -155,7 +175,8 @@ static int64_t keep_document(struct form *form, const struct answer *answer, con
 		.issued_on = answer->issued_on,
 		.expires_on = answer->expires_on,
 		.establishment = all ? NOTHING : result_number(own, "establishment") };
-	const char *question = NULL, *wrong = document_wrong(&document, form->r->today, &question);
+	const char *question = NULL,
+		   *wrong = document_wrong(&document, form->r->today, &question);
 
 	if (wrong) {
 		form_error(form, question, "%s", wrong);
@@ -174,7 +195,8 @@ static int64_t number_of(const char *digits)
 }
 
 /* The row of the document that the answer will rest on; NOTHING: none. */
-static int64_t document_of(struct form *form, const struct answer *answer, const struct result *own)
+static int64_t document_of(
+	struct form *form, const struct answer *answer, const struct result *own)
 {
 	bool typed = answer->file || answer->detail || answer->kind;
 
@@ -187,10 +209,10 @@ static int64_t document_of(struct form *form, const struct answer *answer, const
 
 static bool save(struct request *r, const struct answer *answer, int64_t evidence)
 {
-	const struct arg *args = ARGS(ARG("answer", r->id), ARG("provider", r->who.provider),
-		ARG("says", answer->says), ARG("text", answer->text),
-		ARG("happened_on", answer->happened_on), ARG("cleansing", answer->cleansing),
-		ARG("evidence", evidence));
+	const struct arg *args = ARGS(ARG("answer", r->id),
+		ARG("provider", r->who.provider), ARG("says", answer->says),
+		ARG("text", answer->text), ARG("happened_on", answer->happened_on),
+		ARG("cleansing", answer->cleansing), ARG("evidence", evidence));
 
 	if (!db_change(r->db, &q_answer_save, args))
 		return false;
@@ -213,7 +235,8 @@ static void add_place(struct request *r)
 
 static const char *page_of(const struct result *own)
 {
-	return same(result_text(own, "kind"), "statement") ? "answer_statement" : "answer";
+	return same(result_text(own, "kind"), "statement") ? "answer_statement"
+							   : "answer";
 }
 
 static void add_model(struct request *r, const struct result *own)
@@ -229,7 +252,8 @@ static void add_model(struct request *r, const struct result *own)
 		application_may(own, APPLICATION_SAVE, r->who.roles))
 		xml_rows(r->page, "earlier",
 			db_query(r->db, &q_answer_earlier,
-				ARGS(ARG("answer", r->id), ARG("provider", r->who.provider))));
+				ARGS(ARG("answer", r->id),
+					ARG("provider", r->who.provider))));
 }
 
 static int show_form(struct form *form, const struct result *own)
@@ -249,7 +273,8 @@ static int show_sent(struct request *r, const struct result *own)
 
 int answer_edit(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_answer_own, mine);
 	struct answer answer = { 0 };
 	struct form *form;
@@ -271,13 +296,15 @@ int answer_edit(struct request *r)
 		return reply_refused(r, "application_sent");
 	if (same(answer.act, "count"))
 		return reply_redirect(r, "/answers/%" PRId64, r->id);
-	return reply_redirect(r, "/applications/%" PRId64, result_number(own, "application"));
+	return reply_redirect(
+		r, "/applications/%" PRId64, result_number(own, "application"));
 }
 
 /* Begins with what was written to the same question for another category. */
 int answer_copy(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_answer_own, mine);
 	struct result *earlier = db_query(r->db, &q_answer_earlier, mine);
 	struct answer answer = { 0 };

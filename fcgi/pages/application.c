@@ -12,7 +12,9 @@
 #include "store/calendar.h"
 #include "store/event.h"
 
-static const struct field no_fields[] = { { 0 } };
+static const struct field no_fields[] = {
+	{ 0 },
+};
 
 static const struct arg *of_provider(struct request *r, int64_t application)
 {
@@ -34,7 +36,8 @@ static bool may_ask(const struct result *categories, size_t row, int64_t applica
 }
 
 /* A tick for each category that may be asked for, gathered by system. */
-static void ask_categories(struct form *form, const struct result *categories, int64_t application)
+static void ask_categories(
+	struct form *form, const struct result *categories, int64_t application)
 {
 	for (size_t row = 0; row < categories->rows; row++) {
 		int64_t category = result_number_at(categories, row, "id");
@@ -48,26 +51,32 @@ static void ask_categories(struct form *form, const struct result *categories, i
 		field->group = arena_text(form->r->arena, "system.%" PRId64,
 			result_number_at(categories, row, "system"));
 		field->row = category;
-		form_set_number(form, field->name, result_number_at(categories, row, "asked"));
+		form_set_number(
+			form, field->name, result_number_at(categories, row, "asked"));
 	}
 }
 
 static bool ticked(const struct form *form, const struct result *categories, size_t row)
 {
-	return form_number(form, "category.%" PRId64, result_number_at(categories, row, "id")) == 1;
+	return form_number(form, "category.%" PRId64,
+		       result_number_at(categories, row, "id")) == 1;
 }
 
 /* The one system whose categories are ticked; otherwise says at the form what is wrong. */
-static int64_t system_of(struct form *form, const struct result *categories, int64_t application)
+static int64_t system_of(
+	struct form *form, const struct result *categories, int64_t application)
 {
 	int64_t system = NOTHING;
 
 	for (size_t row = 0; row < categories->rows; row++) {
-		if (!may_ask(categories, row, application) || !ticked(form, categories, row))
+		if (!may_ask(categories, row, application) ||
+			!ticked(form, categories, row))
 			continue;
-		if (system != NOTHING && system != result_number_at(categories, row, "system"))
+		if (system != NOTHING &&
+			system != result_number_at(categories, row, "system"))
 			form_error(form, NULL,
-				"Tick categories of one system. You can apply to the other one next");
+				"Tick categories of one system. You can apply to the "
+				"other one next");
 		system = result_number_at(categories, row, "system");
 	}
 	if (system == NOTHING)
@@ -88,7 +97,8 @@ static void save_categories(struct form *form, const struct result *categories,
 
 		if (!may_ask(categories, row, was))
 			continue;
-		db_change(r->db, ticked(form, categories, row) ? &q_entry_add : &q_entry_remove,
+		db_change(r->db,
+			ticked(form, categories, row) ? &q_entry_add : &q_entry_remove,
 			args);
 	}
 	db_change(r->db, &q_application_answers_add, of_provider(r, application));
@@ -116,7 +126,8 @@ static int start(struct form *form, const struct result *categories, int64_t sys
 
 int application_start(struct request *r)
 {
-	const struct arg *own = ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *own =
+		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
 	struct result *establishment = db_query(r->db, &q_establishment_own, own);
 	struct result *categories = db_query(r->db, &q_apply_categories,
 		ARGS(ARG("establishment", r->id), ARG("system", NOTHING)));
@@ -170,8 +181,8 @@ struct progress {
 	int64_t done, total, wrong;
 };
 
-static void add_readiness(xmlNode *part, bool complete, bool wrong, bool begun,
-	struct progress *progress)
+static void add_readiness(
+	xmlNode *part, bool complete, bool wrong, bool begun, struct progress *progress)
 {
 	const char *word = complete ? "done" : wrong ? "wrong" : begun ? "doing" : "todo";
 
@@ -181,14 +192,16 @@ static void add_readiness(xmlNode *part, bool complete, bool wrong, bool begun,
 	progress->wrong += wrong;
 }
 
-static void add_answers(struct request *r, const struct result *answers, struct progress *progress)
+static void add_answers(
+	struct request *r, const struct result *answers, struct progress *progress)
 {
 	for (size_t row = 0; row < answers->rows; row++) {
 		enum answer_gap gap = application_answer_gap(answers, row, r->today);
 		xmlNode *task = xml_row(r->page, "task", answers, row);
 
 		xml_text(task, "gap", answer_gaps[gap]);
-		add_readiness(task, gap == ANSWER_COMPLETE, gap == ANSWER_EVIDENCE_EXPIRED,
+		add_readiness(task, gap == ANSWER_COMPLETE,
+			gap == ANSWER_EVIDENCE_EXPIRED,
 			application_answer_begun(answers, row), progress);
 	}
 }
@@ -199,7 +212,8 @@ static bool has_costs(const struct result *entries, size_t row)
 		result_number_at(entries, row, "listed_lines") > 0;
 }
 
-static void add_entries(struct request *r, const struct result *entries, struct progress *progress)
+static void add_entries(
+	struct request *r, const struct result *entries, struct progress *progress)
 {
 	for (size_t row = 0; row < entries->rows; row++) {
 		enum cost_gap gap = application_cost_gap(entries, row);
@@ -210,7 +224,8 @@ static void add_entries(struct request *r, const struct result *entries, struct 
 		if (!has_costs(entries, row))
 			continue;
 		xml_text(entry, "gap", cost_gaps[gap]);
-		add_readiness(entry, gap == COST_COMPLETE, gap == COST_OVER_CAP, begun, progress);
+		add_readiness(entry, gap == COST_COMPLETE, gap == COST_OVER_CAP, begun,
+			progress);
 	}
 }
 
@@ -224,7 +239,8 @@ static struct progress add_parts(struct request *r, const struct query *answers)
 
 	add_answers(r, db_query(r->db, answers, args), &progress);
 	add_entries(r, entries, &progress);
-	if (entries->rows == 0) /* nothing is asked for: not complete whatever is answered */
+	if (entries->rows ==
+		0) /* nothing is asked for: not complete whatever is answered */
 		progress.total++;
 	element = xml_add(r->page, "progress");
 	xml_number(element, "done", progress.done);
@@ -261,7 +277,8 @@ int application_list(struct request *r)
 	const struct arg *own = ARGS(ARG("provider", r->who.provider));
 
 	xml_rows(r->page, "application", db_query(r->db, &q_application_list, own));
-	xml_rows(r->page, "establishment", db_query(r->db, &q_establishment_choices, own));
+	xml_rows(
+		r->page, "establishment", db_query(r->db, &q_establishment_choices, own));
 	return reply_page(r, 200, "application_list");
 }
 
@@ -284,10 +301,11 @@ struct declaration {
 
 static const struct field declaration_fields[] = {
 	TICK(struct declaration, declared,
-		.label = "The answers are true and complete, I may speak for the organisation, and I "
+		.label = "The answers are true and complete, I may speak for the "
+			 "organisation, and I "
 			 "will say at once if something changes",
 		.missing = "Tick the box to say that the answers are true"),
-	{ 0 }
+	{ 0 },
 };
 
 static int64_t due_on(struct request *r)
@@ -300,16 +318,18 @@ static int64_t due_on(struct request *r)
 static void tell_authority(struct request *r, const struct result *own, const char *what)
 {
 	message_authority(r, result_number(own, "authority"), "procurement",
-		arena_text(r->arena, "Application %s: %s", result_text(own, "reference"), what),
-		arena_text(r->arena, "%s (%s): %s.", result_text(own, "establishment_name"),
+		arena_text(r->arena, "Application %s: %s", result_text(own, "reference"),
+			what),
+		arena_text(r->arena, "%s (%s): %s.",
+			result_text(own, "establishment_name"),
 			result_text(own, "system_name"), what),
 		"application", r->id);
 }
 
 static int submit(struct request *r, const struct result *own)
 {
-	const struct arg *args = ARGS(ARG("application", r->id), ARG("provider", r->who.provider),
-		ARG("person", r->who.person),
+	const struct arg *args = ARGS(ARG("application", r->id),
+		ARG("provider", r->who.provider), ARG("person", r->who.person),
 		ARG("due_on", day_write(r->arena, due_on(r))));
 
 	if (!db_change(r->db, &q_application_submit, args))
@@ -340,8 +360,10 @@ int application_check(struct request *r)
 		return reply_not_found(r);
 	add_application(r, own);
 	progress = add_parts(r, &q_application_answers);
-	xml_rows(r->page, "line", db_query(r->db, &q_application_cost_lines, of_provider(r, r->id)));
-	xml_rows(r->page, "discount", db_query(r->db, &q_application_discounts, of_provider(r, r->id)));
+	xml_rows(r->page, "line",
+		db_query(r->db, &q_application_cost_lines, of_provider(r, r->id)));
+	xml_rows(r->page, "discount",
+		db_query(r->db, &q_application_discounts, of_provider(r, r->id)));
 	if (!application_may(own, APPLICATION_SUBMIT, r->who.roles))
 		return r->method == POST ? reply_refused(r, "application_sent")
 					 : reply_page(r, 200, "application_check");
@@ -364,7 +386,8 @@ int application_withdraw(struct request *r)
 	if (!application_may(own, APPLICATION_WITHDRAW, r->who.roles) ||
 		!db_change(r->db, &q_application_withdraw, of_provider(r, r->id)))
 		return reply_refused(r, "application_decided");
-	audit(r, "application", r->id, "withdrawn", result_text(own, "state"), "withdrawn");
+	audit(r, "application", r->id, "withdrawn", result_text(own, "state"),
+		"withdrawn");
 	if (application_state_of(own) != APPLICATION_DRAFT)
 		tell_authority(r, own, "withdrawn by the provider");
 	reply_flash(r, "application_withdrawn");

@@ -16,18 +16,20 @@
 enum { LEAST_CHILDREN = 2, MOST_CHILDREN = 4 };
 
 struct costs {
-	char *category;                /* its row, if the page is about one alone */
+	char *category; /* its row, if the page is about one alone */
 	char *act;
 };
 
 static const struct option acts[] = {
-	{ "save", "Save and continue", NULL }, { "add", "Save and add up", NULL }, { 0 }
+	{ "save", "Save and continue", NULL },
+	{ "add", "Save and add up", NULL },
+	{ 0 },
 };
 
 static const struct field fields[] = {
 	FIELD(kind_hidden, char *, struct costs, category, .optional = true),
 	ACT(struct costs, act, .options = acts),
-	{ 0 }
+	{ 0 },
 };
 
 static void ask_lines(struct form *form, const struct result *lines)
@@ -38,10 +40,12 @@ static void ask_lines(struct form *form, const struct result *lines)
 		struct field *field = form_ask(form, &kind_money, "cost.%" PRId64, line);
 
 		field->label = result_text_at(lines, row, "name");
-		field->hint = applies ? arena_text(form->r->arena, "For %s", applies) : NULL;
+		field->hint =
+			applies ? arena_text(form->r->arena, "For %s", applies) : NULL;
 		field->optional = true;
 		field->row = line;
-		form_set_number(form, field->name, result_number_at(lines, row, "amount"));
+		form_set_number(
+			form, field->name, result_number_at(lines, row, "amount"));
 	}
 }
 
@@ -61,8 +65,8 @@ static void ask_discounts(struct form *form, const struct result *entries)
 	for (size_t row = 0; row < entries->rows; row++) {
 		int64_t category = result_number_at(entries, row, "category");
 
-		for (int least = LEAST_CHILDREN; has_discount(entries, row) && least <= MOST_CHILDREN;
-			least++) {
+		for (int least = LEAST_CHILDREN;
+			has_discount(entries, row) && least <= MOST_CHILDREN; least++) {
 			struct field *field = form_ask(form, &kind_percent,
 				"discount.%" PRId64 ".%d", category, least);
 
@@ -75,7 +79,8 @@ static void ask_discounts(struct form *form, const struct result *entries)
 	}
 }
 
-static void fill_discounts(struct form *form, const struct result *kept, const struct result *entries)
+static void fill_discounts(
+	struct form *form, const struct result *kept, const struct result *entries)
 {
 	for (size_t row = 0; row < kept->rows; row++)
 		for (size_t entry = 0; entry < entries->rows; entry++)
@@ -83,7 +88,8 @@ static void fill_discounts(struct form *form, const struct result *kept, const s
 				result_number_at(entries, entry, "category") ==
 					result_number_at(kept, row, "category"))
 				form_set_number(form,
-					arena_text(form->r->arena, "discount.%" PRId64 ".%" PRId64,
+					arena_text(form->r->arena,
+						"discount.%" PRId64 ".%" PRId64,
 						result_number_at(kept, row, "category"),
 						result_number_at(kept, row, "least")),
 					result_number_at(kept, row, "percent"));
@@ -95,17 +101,20 @@ static void check_discounts(struct form *form, int64_t category)
 	int64_t before = NOTHING;
 
 	for (int least = LEAST_CHILDREN; least <= MOST_CHILDREN; least++) {
-		int64_t percent = form_number(form, "discount.%" PRId64 ".%d", category, least);
+		int64_t percent =
+			form_number(form, "discount.%" PRId64 ".%d", category, least);
 
 		if (percent != NOTHING && before != NOTHING && percent < before)
 			form_error(form,
-				arena_text(form->r->arena, "discount.%" PRId64 ".%d", category, least),
+				arena_text(form->r->arena, "discount.%" PRId64 ".%d",
+					category, least),
 				"The reduction for more children must not be smaller");
 		before = percent != NOTHING ? percent : before;
 	}
 }
 
-static int64_t core_of(const struct form *form, const struct result *lines, int64_t category)
+static int64_t core_of(
+	const struct form *form, const struct result *lines, int64_t category)
 {
 	int64_t core = 0;
 
@@ -115,14 +124,16 @@ static int64_t core_of(const struct form *form, const struct result *lines, int6
 		if (result_number_at(lines, row, "category") != category ||
 			strcmp(result_text_at(lines, row, "kind"), "core") != 0)
 			continue;
-		amount = form_number(form, "cost.%" PRId64, result_number_at(lines, row, "id"));
+		amount = form_number(
+			form, "cost.%" PRId64, result_number_at(lines, row, "id"));
 		core += amount == NOTHING ? 0 : amount;
 	}
 	return core;
 }
 
 /* The first core line of a category, where its mistakes lead. */
-static const char *first_line(struct form *form, const struct result *lines, int64_t category)
+static const char *first_line(
+	struct form *form, const struct result *lines, int64_t category)
 {
 	for (size_t row = 0; row < lines->rows; row++)
 		if (result_number_at(lines, row, "category") == category)
@@ -132,8 +143,8 @@ static const char *first_line(struct form *form, const struct result *lines, int
 }
 
 /* A common cap is told at once: an application over it cannot succeed (RULES A24). */
-static void check_cap(struct form *form, const struct result *lines, const struct result *entries,
-	size_t row)
+static void check_cap(struct form *form, const struct result *lines,
+	const struct result *entries, size_t row)
 {
 	int64_t category = result_number_at(entries, row, "category");
 	int64_t cap = result_number_at(entries, row, "cap");
@@ -142,10 +153,12 @@ static void check_cap(struct form *form, const struct result *lines, const struc
 	if (!cap_allows(core, cap))
 		form_error(form, first_line(form, lines, category),
 			"Core costs come to %s together. They must be %s or less",
-			money_show(form->r->arena, core), money_show(form->r->arena, cap));
+			money_show(form->r->arena, core),
+			money_show(form->r->arena, cap));
 }
 
-static void check(struct form *form, const struct result *lines, const struct result *entries)
+static void check(
+	struct form *form, const struct result *lines, const struct result *entries)
 {
 	for (size_t row = 0; row < entries->rows; row++) {
 		check_cap(form, lines, entries, row);
@@ -162,7 +175,8 @@ static void save_lines(struct form *form, const struct result *lines)
 		int64_t line = result_number_at(lines, row, "id");
 		int64_t amount = form_number(form, "cost.%" PRId64, line);
 
-		db_change(r->db, amount == NOTHING ? &q_entry_cost_remove : &q_entry_cost_save,
+		db_change(r->db,
+			amount == NOTHING ? &q_entry_cost_remove : &q_entry_cost_save,
 			ARGS(ARG("application", r->id),
 				ARG("category", result_number_at(lines, row, "category")),
 				ARG("line", line), ARG("amount", amount)));
@@ -174,15 +188,19 @@ static void save_discounts(struct form *form, int64_t category)
 	struct request *r = form->r;
 
 	for (int least = LEAST_CHILDREN; least <= MOST_CHILDREN; least++) {
-		int64_t percent = form_number(form, "discount.%" PRId64 ".%d", category, least);
+		int64_t percent =
+			form_number(form, "discount.%" PRId64 ".%d", category, least);
 
-		db_change(r->db, percent == NOTHING ? &q_entry_discount_remove : &q_entry_discount_save,
+		db_change(r->db,
+			percent == NOTHING ? &q_entry_discount_remove
+					   : &q_entry_discount_save,
 			ARGS(ARG("application", r->id), ARG("category", category),
 				ARG("least", least), ARG("percent", percent)));
 	}
 }
 
-static void save(struct form *form, const struct result *lines, const struct result *entries)
+static void save(
+	struct form *form, const struct result *lines, const struct result *entries)
 {
 	save_lines(form, lines);
 	for (size_t row = 0; row < entries->rows; row++)
@@ -194,8 +212,8 @@ static void save(struct form *form, const struct result *lines, const struct res
 /* The category that the page is about; NOTHING: all of them. */
 static int64_t category_of(struct request *r)
 {
-	const char *category =
-		r->method == POST ? request_param(r, "category") : request_query(r, "category");
+	const char *category = r->method == POST ? request_param(r, "category")
+						 : request_query(r, "category");
 
 	return category && *category ? strtoll(category, NULL, 10) : NOTHING;
 }
@@ -205,14 +223,15 @@ static int again(struct request *r, int64_t category)
 {
 	if (category == NOTHING)
 		return reply_redirect(r, "/applications/%" PRId64 "/costs", r->id);
-	return reply_redirect(r, "/applications/%" PRId64 "/costs?category=%" PRId64, r->id, category);
+	return reply_redirect(
+		r, "/applications/%" PRId64 "/costs?category=%" PRId64, r->id, category);
 }
 
 int application_costs(struct request *r)
 {
 	int64_t category = category_of(r);
-	const struct arg *mine = ARGS(ARG("application", r->id), ARG("provider", r->who.provider),
-		ARG("category", category));
+	const struct arg *mine = ARGS(ARG("application", r->id),
+		ARG("provider", r->who.provider), ARG("category", category));
 	struct result *own = db_query(r->db,
 		r->method == POST ? &q_application_lock : &q_application_own, mine);
 	struct result *lines, *entries;
@@ -235,7 +254,8 @@ int application_costs(struct request *r)
 	if (form->good)
 		check(form, lines, entries);
 	if (!form->good) {
-		xml_rows(r->page, "application", db_query(r->db, &q_application_own, mine));
+		xml_rows(r->page, "application",
+			db_query(r->db, &q_application_own, mine));
 		xml_rows(r->page, "entry", entries);
 		xml_rows(r->page, "line", lines);
 		return form_page(form, "application_costs");

@@ -27,33 +27,57 @@ struct place {
 };
 
 static const struct column place_columns[] = {
-	COLUMN(struct place, easting), COLUMN(struct place, northing), COLUMN(struct place, exact), { 0 }
+	COLUMN(struct place, easting),
+	COLUMN(struct place, northing),
+	COLUMN(struct place, exact),
+	{ 0 },
 };
 
-#define KIND(words) { words, words, NULL }
+#define KIND(words)                                                                      \
+	{                                                                                \
+		words, words, NULL                                                       \
+	}
 
 static const struct option kinds[] = {
-	KIND("Independent special school"), KIND("Non-maintained special school"),
-	KIND("Residential special school"), KIND("Independent school"), KIND("Children’s home"),
-	KIND("Independent fostering agency"), KIND("Alternative provision"),
-	KIND("Supported accommodation"), KIND("Supported living"), KIND("Assessment service"),
-	KIND("Therapy service"), KIND("Advocacy or mentoring service"), KIND("Other service"), { 0 }
+	KIND("Independent special school"),
+	KIND("Non-maintained special school"),
+	KIND("Residential special school"),
+	KIND("Independent school"),
+	KIND("Children’s home"),
+	KIND("Independent fostering agency"),
+	KIND("Alternative provision"),
+	KIND("Supported accommodation"),
+	KIND("Supported living"),
+	KIND("Assessment service"),
+	KIND("Therapy service"),
+	KIND("Advocacy or mentoring service"),
+	KIND("Other service"),
+	{ 0 },
 };
 
 static const struct option regulators[] = {
-	{ "ofsted", "Ofsted", NULL }, { "isi", "Independent Schools Inspectorate", NULL },
-	{ "cqc", "Care Quality Commission", NULL }, { "dfe", "Department for Education", NULL },
-	{ "ciw", "Care Inspectorate Wales", NULL }, { "ci", "Care Inspectorate (Scotland)", NULL },
-	{ 0 }
+	{ "ofsted", "Ofsted", NULL },
+	{ "isi", "Independent Schools Inspectorate", NULL },
+	{ "cqc", "Care Quality Commission", NULL },
+	{ "dfe", "Department for Education", NULL },
+	{ "ciw", "Care Inspectorate Wales", NULL },
+	{ "ci", "Care Inspectorate (Scotland)", NULL },
+	{ 0 },
 };
 
 static const struct option placed_options[] = {
-	{ "yes", "Yes, at one address", "Distances to a child’s home are measured from its postcode" },
-	{ "no", "No, it works wherever it is needed", "An assessment or a therapist, say" }, { 0 }
+	{ "yes", "Yes, at one address",
+		"Distances to a child’s home are measured from its postcode" },
+	{ "no", "No, it works wherever it is needed",
+		"An assessment or a therapist, say" },
+	{ 0 },
 };
 
 static const struct option takes_options[] = {
-	{ "any", "Anybody", NULL }, { "girls", "Girls", NULL }, { "boys", "Boys", NULL }, { 0 }
+	{ "any", "Anybody", NULL },
+	{ "girls", "Girls", NULL },
+	{ "boys", "Boys", NULL },
+	{ 0 },
 };
 
 static const struct field fields[] = {
@@ -63,29 +87,38 @@ static const struct field fields[] = {
 		.missing = "Choose what kind of establishment it is"),
 	LIST(struct establishment, regulator, .label = "Regulator", .options = regulators,
 		.optional = true, .hint = "Leave it at “Choose” if nobody regulates it"),
-	LINE(struct establishment, urn, .label = "Number in the regulator’s register (URN)",
-		.optional = true, .most = 20),
+	LINE(struct establishment, urn,
+		.label = "Number in the regulator’s register (URN)", .optional = true,
+		.most = 20),
 	LIST(struct establishment, rating, .label = "Latest rating", .optional = true),
-	DAY(struct establishment, rated_on, .label = "Date of that inspection", .optional = true,
-		.hint = "For example, 12 5 2026"),
-	CHOICE(struct establishment, placed, .label = "Is there a place that children come to?",
-		.options = placed_options, .missing = "Choose whether children come to one place"),
-	LINE(struct establishment, address, .label = "Address", .optional = true, .most = 400,
+	DAY(struct establishment, rated_on, .label = "Date of that inspection",
+		.optional = true, .hint = "For example, 12 5 2026"),
+	CHOICE(struct establishment, placed,
+		.label = "Is there a place that children come to?",
+		.options = placed_options,
+		.missing = "Choose whether children come to one place"),
+	LINE(struct establishment, address, .label = "Address", .optional = true,
+		.most = 400,
 		.hint = "Where children come to, not your registered office"),
 	POSTCODE(struct establishment, postcode, .label = "Postcode", .optional = true),
 	TICK(struct establishment, stand_in,
 		.label = "Measure from the middle of the postcode district for now",
 		.hint = "Only needed for a postcode so new that we do not have it yet"),
-	WHOLE(struct establishment, age_from, .label = "Youngest age", .optional = true, .most = 120),
-	WHOLE(struct establishment, age_to, .label = "Oldest age", .optional = true, .most = 120),
-	CHOICE(struct establishment, takes, .label = "Who does it take?", .options = takes_options,
-		.missing = "Choose who it takes"),
-	WHOLE(struct establishment, places, .label = "Places in all", .optional = true, .most = 9999),
-	WHOLE(struct establishment, vacancies, .label = "Vacancies now", .optional = true, .most = 9999),
+	WHOLE(struct establishment, age_from, .label = "Youngest age", .optional = true,
+		.most = 120),
+	WHOLE(struct establishment, age_to, .label = "Oldest age", .optional = true,
+		.most = 120),
+	CHOICE(struct establishment, takes, .label = "Who does it take?",
+		.options = takes_options, .missing = "Choose who it takes"),
+	WHOLE(struct establishment, places, .label = "Places in all", .optional = true,
+		.most = 9999),
+	WHOLE(struct establishment, vacancies, .label = "Vacancies now", .optional = true,
+		.most = 9999),
 	TICK(struct establishment, section41,
 		.label = "The Secretary of State has approved it under section 41",
-		.hint = "Of the Children and Families Act 2014; schools and colleges only"),
-	{ 0 }
+		.hint = "Of the Children and Families Act 2014; schools and colleges "
+			"only"),
+	{ 0 },
 };
 
 static bool same(const char *word, const char *other)
@@ -98,14 +131,16 @@ static void check_regulator(struct form *form, struct establishment *own)
 	char *urn;
 
 	if (own->urn && !own->regulator)
-		form_error(form, "regulator", "Choose whose register this number is from");
+		form_error(
+			form, "regulator", "Choose whose register this number is from");
 	if (!own->urn && own->regulator)
 		form_error(form, "urn", "Enter the number in the regulator’s register");
 	if (!own->urn || !own->regulator)
 		return;
 	urn = urn_number(form->r->arena, own->regulator, own->urn);
 	if (!urn)
-		form_error(form, "urn", "The number must be %s", urn_example(own->regulator));
+		form_error(form, "urn", "The number must be %s",
+			urn_example(own->regulator));
 	own->urn = urn;
 }
 
@@ -117,11 +152,12 @@ static void check_urn_free(struct form *form, const struct establishment *own, i
 			ARGS(ARG("regulator", own->regulator), ARG("urn", own->urn),
 				ARG("establishment", id)))
 			->rows)
-		form_error(form, "urn", "Somebody holds an establishment with this number already");
+		form_error(form, "urn",
+			"Somebody holds an establishment with this number already");
 }
 
-static void check_rated_on(struct form *form, const struct establishment *own,
-	const struct result *rating)
+static void check_rated_on(
+	struct form *form, const struct establishment *own, const struct result *rating)
 {
 	int64_t on = day_read(own->rated_on);
 
@@ -144,7 +180,8 @@ static void check_rating(struct form *form, const struct establishment *own)
 	}
 	rating = db_query(form->r->db, &q_rating_find, ARGS(ARG("rating", own->rating)));
 	if (rating->rows == 0 || !same(own->regulator, result_text(rating, "regulator")))
-		form_error(form, "rating", "Choose a rating of the regulator chosen above");
+		form_error(
+			form, "rating", "Choose a rating of the regulator chosen above");
 	else if (!own->rated_on)
 		form_error(form, "rated_on", "Enter the date of the inspection");
 	else
@@ -159,7 +196,8 @@ static bool find_place(struct request *r, const char *postcode, struct place *pl
 	const char *inward = space ? space + 1 : "";
 
 	return db_row(r->db, &q_postcode_place,
-		ARGS(ARG("code", arena_text(r->arena, "%.*s%s", outward, postcode, inward)),
+		ARGS(ARG("code",
+			     arena_text(r->arena, "%.*s%s", outward, postcode, inward)),
 			ARG("outward", arena_text(r->arena, "%.*s", outward, postcode))),
 		place_columns, place);
 }
@@ -176,24 +214,29 @@ static void check_place(struct form *form, struct establishment *own, struct pla
 	if (!own->postcode)
 		form_error(form, "postcode", "Enter the postcode");
 	else if (!find_place(form->r, own->postcode, place))
-		form_error(form, "postcode", "We do not know this postcode. Check that it is right");
+		form_error(form, "postcode",
+			"We do not know this postcode. Check that it is right");
 	else if (!place->exact && !own->stand_in)
 		form_error(form, "postcode",
-			"We do not have this postcode. Check it, or tick the box below if it is right");
+			"We do not have this postcode. Check it, or tick the box below "
+			"if it is right");
 }
 
 static void check_numbers(struct form *form, const struct establishment *own)
 {
-	if (own->age_from != NOTHING && own->age_to != NOTHING && own->age_from > own->age_to)
+	if (own->age_from != NOTHING && own->age_to != NOTHING &&
+		own->age_from > own->age_to)
 		form_error(form, "age_to", "Oldest age must not be below the youngest");
 	if (own->vacancies != NOTHING && own->places == NOTHING)
 		form_error(form, "places", "Enter how many places there are in all");
 	else if (own->vacancies != NOTHING && own->vacancies > own->places)
-		form_error(form, "vacancies", "There cannot be more vacancies than places");
+		form_error(
+			form, "vacancies", "There cannot be more vacancies than places");
 }
 
 /* Everything that one question alone cannot tell; where it lies goes into *place. */
-static void check(struct form *form, struct establishment *own, int64_t id, struct place *place)
+static void check(
+	struct form *form, struct establishment *own, int64_t id, struct place *place)
 {
 	check_regulator(form, own);
 	check_rating(form, own);
@@ -212,7 +255,8 @@ static void save_rating(struct request *r, int64_t id, const struct establishmen
 	db_insert(r->db, &q_inspection_add,
 		ARGS(ARG("establishment", id), ARG("provider", r->who.provider),
 			ARG("regulator", result_text(rating, "regulator")),
-			ARG("code", result_text(rating, "code")), ARG("rated_on", own->rated_on)));
+			ARG("code", result_text(rating, "code")),
+			ARG("rated_on", own->rated_on)));
 }
 
 static struct form *edit_form(struct request *r, struct establishment *own)
@@ -226,7 +270,8 @@ static struct form *edit_form(struct request *r, struct establishment *own)
 int establishment_list(struct request *r)
 {
 	xml_rows(r->page, "establishment",
-		db_query(r->db, &q_establishment_list, ARGS(ARG("provider", r->who.provider))));
+		db_query(r->db, &q_establishment_list,
+			ARGS(ARG("provider", r->who.provider))));
 	return reply_page(r, 200, "establishment_list");
 }
 
@@ -244,10 +289,12 @@ int establishment_new(struct request *r)
 		return form_page(form, "establishment_edit");
 	id = db_insert(r->db, &q_establishment_add,
 		form_args(form,
-			ARGS(ARG("provider", r->who.provider), ARG("easting", place.easting),
+			ARGS(ARG("provider", r->who.provider),
+				ARG("easting", place.easting),
 				ARG("northing", place.northing))));
 	if (!id) {
-		form_error(form, "urn", "Somebody holds an establishment with this number already");
+		form_error(form, "urn",
+			"Somebody holds an establishment with this number already");
 		return form_page(form, "establishment_edit");
 	}
 	save_rating(r, id, &own);
@@ -260,8 +307,8 @@ int establishment_new(struct request *r)
 static void fill_rest(struct form *form, const struct result *own)
 {
 	struct request *r = form->r;
-	struct result *rating =
-		db_query(r->db, &q_establishment_rating, ARGS(ARG("establishment", r->id)));
+	struct result *rating = db_query(
+		r->db, &q_establishment_rating, ARGS(ARG("establishment", r->id)));
 
 	form_set_text(form, "placed", result_number(own, "placed") ? "yes" : "no");
 	if (rating->rows == 0)
@@ -277,7 +324,8 @@ int establishment_edit(struct request *r)
 	struct establishment own = { 0 };
 	struct place place = { 0 };
 	struct form *form = edit_form(r, &own);
-	const struct arg *mine = ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
 	struct result *kept = db_query(r->db, &q_establishment_own, mine);
 
 	if (kept->rows == 0)
@@ -293,8 +341,10 @@ int establishment_edit(struct request *r)
 	}
 	db_change(r->db, &q_establishment_save,
 		form_args(form,
-			ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider),
-				ARG("easting", place.easting), ARG("northing", place.northing))));
+			ARGS(ARG("establishment", r->id),
+				ARG("provider", r->who.provider),
+				ARG("easting", place.easting),
+				ARG("northing", place.northing))));
 	save_rating(r, r->id, &own);
 	audit(r, "establishment", r->id, "changed", result_text(kept, "name"), own.name);
 	reply_flash(r, "establishment_saved");
@@ -303,14 +353,17 @@ int establishment_edit(struct request *r)
 
 int establishment_show(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_establishment_own, mine);
 
 	if (own->rows == 0)
 		return reply_not_found(r);
 	xml_rows(r->page, "establishment", own);
 	xml_rows(r->page, "rating", db_query(r->db, &q_establishment_rating, mine));
-	xml_rows(r->page, "admission", db_query(r->db, &q_establishment_admissions, mine));
-	xml_rows(r->page, "application", db_query(r->db, &q_establishment_applications, mine));
+	xml_rows(
+		r->page, "admission", db_query(r->db, &q_establishment_admissions, mine));
+	xml_rows(r->page, "application",
+		db_query(r->db, &q_establishment_applications, mine));
 	return reply_page(r, 200, "establishment");
 }

@@ -21,15 +21,16 @@ static const struct field fields[] = {
 	LIST(struct given, kind, .label = "What is it?", .options = evidence_kinds,
 		.missing = "Choose what the document is"),
 	LISTED(struct given, establishment, .label = "Which establishment is it about?",
-		.optional = true, .hint = "Leave it at “Choose” if it covers the whole organisation"),
-	LINE(struct given, detail, .label = "Number, sum insured or rating", .optional = true,
-		.most = 400, .hint = "As the document says it"),
+		.optional = true,
+		.hint = "Leave it at “Choose” if it covers the whole organisation"),
+	LINE(struct given, detail, .label = "Number, sum insured or rating",
+		.optional = true, .most = 400, .hint = "As the document says it"),
 	UPLOAD(struct given, file, .label = "File", .optional = true,
 		.hint = "PDF, picture, Word or OpenDocument text"),
 	DAY(struct given, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct given, expires_on, .label = "Expiry date", .optional = true,
 		.hint = "Leave it empty if it does not run out"),
-	{ 0 }
+	{ 0 },
 };
 
 static struct form *new_form(struct request *r, struct given *given)
@@ -37,7 +38,8 @@ static struct form *new_form(struct request *r, struct given *given)
 	struct form *form = form_new(r, fields, given);
 
 	form_options(form, "establishment",
-		db_query(r->db, &q_establishment_choices, ARGS(ARG("provider", r->who.provider))));
+		db_query(r->db, &q_establishment_choices,
+			ARGS(ARG("provider", r->who.provider))));
 	return form;
 }
 
@@ -51,7 +53,8 @@ static int64_t keep(struct form *form, const struct given *given)
 		.expires_on = given->expires_on,
 		.establishment = given->establishment };
 	const char *question = NULL;
-	const char *wrong = form->good ? document_wrong(&document, form->r->today, &question) : NULL;
+	const char *wrong =
+		form->good ? document_wrong(&document, form->r->today, &question) : NULL;
 
 	if (wrong)
 		form_error(form, question, "%s", wrong);
@@ -61,7 +64,8 @@ static int64_t keep(struct form *form, const struct given *given)
 int evidence_list(struct request *r)
 {
 	xml_rows(r->page, "evidence",
-		db_query(r->db, &q_evidence_list, ARGS(ARG("provider", r->who.provider))));
+		db_query(
+			r->db, &q_evidence_list, ARGS(ARG("provider", r->who.provider))));
 	return reply_page(r, 200, "evidence_list");
 }
 
@@ -84,7 +88,8 @@ int evidence_replace(struct request *r)
 {
 	struct given given = { 0 };
 	struct form *form = new_form(r, &given);
-	const struct arg *mine = ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
 	struct result *earlier = db_query(r->db, &q_evidence_own, mine);
 	int64_t evidence;
 
@@ -108,7 +113,8 @@ int evidence_replace(struct request *r)
 
 int evidence_show(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_evidence_own, mine);
 
 	if (own->rows == 0)
@@ -128,7 +134,8 @@ int evidence_file(struct request *r)
 
 int evidence_remove(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine =
+		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
 
 	if (db_query(r->db, &q_evidence_own, mine)->rows == 0)
 		return reply_not_found(r);

@@ -21,26 +21,34 @@ struct organisation {
 };
 
 static const struct option countries[] = {
-	{ "UK", "United Kingdom", NULL }, { "IE", "Ireland", NULL }, { "GG", "Guernsey", NULL },
-	{ "IM", "Isle of Man", NULL },    { "JE", "Jersey", NULL },  { 0 }
+	{ "UK", "United Kingdom", NULL },
+	{ "IE", "Ireland", NULL },
+	{ "GG", "Guernsey", NULL },
+	{ "IM", "Isle of Man", NULL },
+	{ "JE", "Jersey", NULL },
+	{ 0 },
 };
 
 static const struct option sizes[] = {
-	{ "sme", "Small or medium", "Fewer than 250 people, and up to £44 million turnover a year" },
+	{ "sme", "Small or medium",
+		"Fewer than 250 people, and up to £44 million turnover a year" },
 	{ "large", "Large", NULL },
-	{ 0 }
+	{ 0 },
 };
 
 static const struct field fields[] = {
 	LINE(struct organisation, name, .label = "Name of the organisation", .most = 300,
 		.hint = "As it is registered",
 		.missing = "Enter the name of your organisation"),
-	LINE(struct organisation, company, .label = "Company number", .optional = true, .most = 20,
-		.hint = "Eight digits, or two letters and six digits"),
-	LINE(struct organisation, charity, .label = "Charity number", .optional = true, .most = 20),
-	TICK(struct organisation, sole_trader, .label = "We are a sole trader or a partnership",
+	LINE(struct organisation, company, .label = "Company number", .optional = true,
+		.most = 20, .hint = "Eight digits, or two letters and six digits"),
+	LINE(struct organisation, charity, .label = "Charity number", .optional = true,
+		.most = 20),
+	TICK(struct organisation, sole_trader,
+		.label = "We are a sole trader or a partnership",
 		.hint = "Then you need no number"),
-	LINE(struct organisation, address, .label = "Registered office: street", .most = 400,
+	LINE(struct organisation, address, .label = "Registered office: street",
+		.most = 400,
 		.hint = "Not the address of a school or home, unless they are the same",
 		.missing = "Enter the street of your registered office"),
 	LINE(struct organisation, town, .label = "Town or city", .most = 100,
@@ -56,11 +64,12 @@ static const struct field fields[] = {
 		.missing = "Choose the size of your organisation"),
 	TICK(struct organisation, vcse,
 		.label = "We are a voluntary, community or social enterprise"),
-	{ 0 }
+	{ 0 },
 };
 
 /* Just the kind's own check, which the form makes only of postcodes here. */
-static const struct field uk_postcode = POSTCODE(struct organisation, postcode, .label = "Postcode");
+static const struct field uk_postcode =
+	POSTCODE(struct organisation, postcode, .label = "Postcode");
 
 static void check_numbers(struct form *form, struct organisation *own)
 {
@@ -70,13 +79,16 @@ static void check_numbers(struct form *form, struct organisation *own)
 
 	if (own->company && !company)
 		form_error(form, "company",
-			"Company number must be eight digits, or two letters and six digits");
+			"Company number must be eight digits, or two letters and six "
+			"digits");
 	if (own->charity && !charity)
 		form_error(form, "charity",
-			"Charity number must be six or seven digits, or SC and six digits");
+			"Charity number must be six or seven digits, or SC and six "
+			"digits");
 	if (!own->company && !own->charity && !own->sole_trader)
 		form_error(form, "company",
-			"Enter a company or charity number, or tick that you are a sole trader or partnership");
+			"Enter a company or charity number, or tick that you are a sole "
+			"trader or partnership");
 	own->company = company;
 	own->charity = charity;
 }
@@ -87,7 +99,8 @@ static void check_office(struct form *form, struct organisation *own)
 
 	if (!own->postcode || !own->country || strcmp(own->country, "UK") != 0)
 		return;
-	wrong = uk_postcode.kind->read(&uk_postcode, own->postcode, form->r->arena, &own->postcode);
+	wrong = uk_postcode.kind->read(
+		&uk_postcode, own->postcode, form->r->arena, &own->postcode);
 	if (wrong)
 		form_error(form, "postcode", "%s", wrong);
 }
@@ -98,9 +111,11 @@ static void check_unique(struct form *form, const struct organisation *own)
 
 	if (form->good && own->company &&
 		db_query(r->db, &q_provider_with_company,
-			ARGS(ARG("company", own->company), ARG("provider", r->who.provider)))
+			ARGS(ARG("company", own->company),
+				ARG("provider", r->who.provider)))
 			->rows)
-		form_error(form, "company", "Another organisation here has this company number");
+		form_error(form, "company",
+			"Another organisation here has this company number");
 }
 
 int organisation_show(struct request *r)
@@ -146,7 +161,7 @@ struct colleague {
 static const struct option colleague_roles[] = {
 	{ "member", "Applies, bids and accepts agreements", NULL },
 	{ "admin", "The same, and says who else may", NULL },
-	{ 0 }
+	{ 0 },
 };
 
 static const struct field colleague_fields[] = {
@@ -155,9 +170,10 @@ static const struct field colleague_fields[] = {
 	EMAIL(struct colleague, email, .label = "Email address", .most = 254,
 		.hint = "We send a link there that works once, within 14 days",
 		.missing = "Enter your colleague’s email address"),
-	CHOICE(struct colleague, role, .label = "What may they do?", .options = colleague_roles,
+	CHOICE(struct colleague, role, .label = "What may they do?",
+		.options = colleague_roles,
 		.missing = "Choose what your colleague may do"),
-	{ 0 }
+	{ 0 },
 };
 
 static bool invite(struct form *form, const struct colleague *colleague)
@@ -194,14 +210,16 @@ int organisation_people(struct request *r)
 	}
 	xml_rows(r->page, "person",
 		db_query(r->db, &q_provider_people,
-			ARGS(ARG("provider", r->who.provider), ARG("person", r->who.person))));
+			ARGS(ARG("provider", r->who.provider),
+				ARG("person", r->who.person))));
 	return may ? form_page(form, "organisation_people")
 		   : reply_page(r, 200, "organisation_people");
 }
 
 static struct result *colleague_of(struct request *r)
 {
-	const struct arg *args = ARGS(ARG("provider", r->who.provider), ARG("person", r->id));
+	const struct arg *args =
+		ARGS(ARG("provider", r->who.provider), ARG("person", r->id));
 
 	db_query(r->db, &q_provider_roles, args);
 	return db_query(r->db, &q_provider_person, args);

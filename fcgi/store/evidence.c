@@ -5,21 +5,35 @@
 #include "queries.h"
 #include "store/event.h"
 
-#define KIND(words) { words, words, NULL }
+#define KIND(words)                                                                      \
+	{                                                                                \
+		words, words, NULL                                                       \
+	}
 
 const struct option evidence_kinds[] = {
-	KIND("Employers’ liability insurance"), KIND("Public liability insurance"),
-	KIND("Professional indemnity insurance"), KIND("Accounts"), KIND("Credit rating"),
-	KIND("Registration certificate"), KIND("Inspection report"), KIND("Safeguarding policy"),
-	KIND("Safeguarding checks"), KIND("Business continuity plan"),
-	KIND("Data protection registration"), KIND("Health and safety policy"),
-	KIND("Equality policy"), KIND("Environmental policy"), KIND("Other document"), { 0 }
+	KIND("Employers’ liability insurance"),
+	KIND("Public liability insurance"),
+	KIND("Professional indemnity insurance"),
+	KIND("Accounts"),
+	KIND("Credit rating"),
+	KIND("Registration certificate"),
+	KIND("Inspection report"),
+	KIND("Safeguarding policy"),
+	KIND("Safeguarding checks"),
+	KIND("Business continuity plan"),
+	KIND("Data protection registration"),
+	KIND("Health and safety policy"),
+	KIND("Equality policy"),
+	KIND("Environmental policy"),
+	KIND("Other document"),
+	{ 0 },
 };
 
-const char *document_wrong(const struct document *document, const char *today,
-	const char **question)
+const char *document_wrong(
+	const struct document *document, const char *today, const char **question)
 {
-	int64_t issued = day_read(document->issued_on), expires = day_read(document->expires_on);
+	int64_t issued = day_read(document->issued_on),
+		expires = day_read(document->expires_on);
 
 	if (!document->kind) {
 		*question = "kind";
@@ -48,9 +62,11 @@ int64_t document_keep(struct request *r, const struct document *document)
 {
 	int64_t upload = document->file ? upload_keep(r, document->file) : NOTHING;
 	int64_t evidence = db_insert(r->db, &q_evidence_add,
-		ARGS(ARG("provider", r->who.provider), ARG("establishment", document->establishment),
+		ARGS(ARG("provider", r->who.provider),
+			ARG("establishment", document->establishment),
 			ARG("kind", document->kind), ARG("upload", upload),
-			ARG("detail", document->detail), ARG("issued_on", document->issued_on),
+			ARG("detail", document->detail),
+			ARG("issued_on", document->issued_on),
 			ARG("expires_on", document->expires_on)));
 
 	audit(r, "evidence", evidence, "added", NULL, document->kind);

@@ -28,7 +28,8 @@ static char *join_link(struct request *r, const char *token)
 		length && base[length - 1] == '/' ? "" : "/", token);
 }
 
-void invitation_again(struct request *r, int64_t person, const char *email, const char *body)
+void invitation_again(
+	struct request *r, int64_t person, const char *email, const char *body)
 {
 	char *token = token_new(r->arena);
 	unsigned char hash[32];
@@ -49,7 +50,9 @@ void invitation_again(struct request *r, int64_t person, const char *email, cons
 static void tell(struct request *r, int64_t person, const char *body)
 {
 	message_send(r, person, "You may act for somebody else besides",
-		arena_text(r->arena, "You may now act for %s. Sign in and choose it at the foot of a page.",
+		arena_text(r->arena,
+			"You may now act for %s. Sign in and choose it at the foot of a "
+			"page.",
 			body),
 		NULL, NOTHING);
 }
@@ -57,7 +60,8 @@ static void tell(struct request *r, int64_t person, const char *body)
 bool invitation_send(struct request *r, const struct invitation *invitation)
 {
 	char *email = small_letters(r->arena, invitation->email);
-	const struct arg *by_email = ARGS(ARG("email", email), ARG("name", invitation->name));
+	const struct arg *by_email =
+		ARGS(ARG("email", email), ARG("name", invitation->name));
 	struct result *known = db_query(r->db, &q_person_invited, by_email);
 	int64_t person = known->rows ? result_number(known, "id")
 				     : db_insert(r->db, &q_person_invite, by_email);
@@ -66,7 +70,8 @@ bool invitation_send(struct request *r, const struct invitation *invitation)
 		fault_as(FAULT_RETRY, "an account with this address was made meanwhile");
 	if (!db_insert(r->db, &q_role_add,
 		    ARGS(ARG("person", person), ARG("role", invitation->role),
-			    ARG("provider", invitation->provider), ARG("authority", invitation->authority),
+			    ARG("provider", invitation->provider),
+			    ARG("authority", invitation->authority),
 			    ARG("delegation", invitation->delegation))))
 		return false;
 	if (known->rows && strcmp(result_text(known, "state"), "active") == 0)

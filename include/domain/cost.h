@@ -7,10 +7,12 @@
 #include <stdint.h>
 
 struct stated_costs {
-	int64_t core_lines, core_stated;     /* lines the category has, and those with a cost */
-	int64_t listed_lines, listed_stated; /* of a price list some services may be left out */
-	int64_t core;                        /* pence a unit, all core lines; NOTHING: none yet */
-	int64_t cap;                         /* pence a unit, common to all; NOTHING: none */
+	int64_t core_lines,
+		core_stated; /* lines the category has, and those with a cost */
+	int64_t listed_lines,
+		listed_stated; /* of a price list some services may be left out */
+	int64_t core;          /* pence a unit, all core lines; NOTHING: none yet */
+	int64_t cap;           /* pence a unit, common to all; NOTHING: none */
 };
 
 enum cost_gap {

@@ -10,14 +10,14 @@ extern const struct option evidence_kinds[];
 
 struct document {
 	const char *kind, *detail;
-	const struct file *file;       /* NULL: only its number or sum is told */
+	const struct file *file; /* NULL: only its number or sum is told */
 	const char *issued_on, *expires_on;
-	int64_t establishment;         /* NOTHING: of the whole provider */
+	int64_t establishment; /* NOTHING: of the whole provider */
 };
 
 /* What is wrong between its parts, and the question to say it at; NULL: nothing. */
-const char *document_wrong(const struct document *document, const char *today,
-	const char **question);
+const char *document_wrong(
+	const struct document *document, const char *today, const char **question);
 
 /* Keeps file and document for the provider of the session; the id of the row in `evidence`. */
 int64_t document_keep(struct request *r, const struct document *document);

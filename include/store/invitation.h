@@ -8,11 +8,13 @@
 enum { INVITATION_DAYS = 14 };
 
 struct invitation {
-	const char *name, *email;    /* the email as typed; accounts go by its small letters */
-	const char *role;            /* word of the table role: "member", "broker" */
-	int64_t provider, authority; /* whose people are joined; NOTHING: not one of these */
-	int64_t delegation;          /* pence this person may award alone; NOTHING: none */
-	const char *body;            /* its name, as the message says it */
+	const char *name,
+		*email;   /* the email as typed; accounts go by its small letters */
+	const char *role; /* word of the table role: "member", "broker" */
+	int64_t provider,
+		authority;  /* whose people are joined; NOTHING: not one of these */
+	int64_t delegation; /* pence this person may award alone; NOTHING: none */
+	const char *body;   /* its name, as the message says it */
 };
 
 /*
@@ -23,6 +25,7 @@ struct invitation {
 bool invitation_send(struct request *r, const struct invitation *invitation);
 
 /* A new link for somebody invited who has not come yet; the one before ends. */
-void invitation_again(struct request *r, int64_t person, const char *email, const char *body);
+void invitation_again(
+	struct request *r, int64_t person, const char *email, const char *body);
 
 #endif
