@@ -289,6 +289,17 @@ int choice_extend(struct request *r)
 
 /* ---- what the family reads: no score, no price, no rank ---- */
 
+/* "Thursday 26 November 2026, 5pm" */
+static void add_weekday(struct request *r, const char *text)
+{
+	struct moment moment;
+
+	if (moment_read(text, &moment))
+		xml_text(r->page, "weekday", arena_text(r->arena, "%s, %s",
+			day_show_weekday(r->arena, moment.day),
+			time_show(r->arena, moment.second)));
+}
+
 static void add_unmet(struct request *r)
 {
 	xml_rows(r->page, "unmet",
@@ -306,6 +317,9 @@ int choice_family(struct request *r)
 	if (!choice->rows)
 		return reply_not_found(r);
 	xml_rows(r->page, "answer", choice);
+	add_weekday(r, result_text(choice, "answer_by"));
+	xml_rows(r->page, "contact",
+		db_query(r->db, &q_choice_contact, ARGS(ARG("authority", r->who.authority))));
 	xml_rows(r->page, "option", db_query(r->db, &q_choice_for_family, of));
 	add_unmet(r);
 	return reply_page(r, 200, "choice_family");

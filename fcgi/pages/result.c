@@ -468,7 +468,7 @@ int result_look(struct request *r)
 /* ---- setting a bid aside ---- */
 
 struct setting_aside {
-	int64_t bid, witness;
+	int64_t bid;
 	char *reason;
 };
 
@@ -478,9 +478,6 @@ static const struct field aside_fields[] = {
 	PROSE(struct setting_aside, reason, .label = "Why",
 		.hint = "The provider reads this. Name the condition that the bid does not meet",
 		.most = 1000, .missing = "Say why the bid is set aside"),
-	LISTED(struct setting_aside, witness, .label = "Who witnesses a draw, if one is needed",
-		.hint = "Without this bid others may be equal in everything. A lot then decides, before somebody else",
-		.optional = true),
 	{ 0 }
 };
 
@@ -492,11 +489,30 @@ static struct result *ranked_bids(struct request *r, const struct contest *conte
 
 static size_t index_of(const struct contest *contest, int64_t bid)
 {
-	for (size_t i = 0; i < contest->count; i++) {
-		if (contest->bids[i].bid == bid)
-			return i;
-	}
-	return contest->count;
+	size_t i = 0;
+
+	while (i < contest->count && contest->bids[i].bid != bid)
+		i++;
+	return i;
+}
+
+static int set_aside(struct request *r, struct contest *contest,
+	const struct setting_aside *given)
+{
+	struct bid_score *scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
+	size_t aside = index_of(contest, given->bid);
+	struct ranking ranking;
+
+	contest->bids[aside].standing = SET_ASIDE;
+	contest->reasons[aside] = given->reason;
+	/* What is equal now was equal before, price and all: its lots are drawn already. */
+	ranking = score_bids(&contest->competition, contest->bids, contest->count, scores);
+	if (!keep(r, contest, scores, ranking, "set_aside", given->reason, NOTHING))
+		return reply_refused(r, "result_not_now");
+	audit(r, "bid", given->bid, "set_aside", NULL, given->reason);
+	audit(r, "referral", r->id, "scored_again", NULL, given->reason);
+	reply_flash(r, "bid_set_aside");
+	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
 }
 
 int result_set_aside(struct request *r)
@@ -505,10 +521,7 @@ int result_set_aside(struct request *r)
 	struct result *referral = show_referral(r);
 	struct contest *contest = referral ? contest_recorded(r, r->id, NOTHING) : NULL;
 	struct setting_aside given;
-	struct bid_score *scores;
-	struct ranking ranking;
 	struct form *form;
-	size_t i;
 
 	if (!contest || (now && !now->rows))
 		return reply_not_found(r);
@@ -516,25 +529,8 @@ int result_set_aside(struct request *r)
 		return reply_refused(r, "result_not_now");
 	form = form_new(r, aside_fields, &given);
 	form_options(form, "bid", ranked_bids(r, contest));
-	form_options(form, "witness", db_query(r->db, &q_draw_witnesses,
-		ARGS(ARG("authority", r->who.authority), ARG("person", r->who.person))));
 	form_read(form);
 	if (!form->good)
 		return form_page(form, "result_set_aside");
-
-	i = index_of(contest, given.bid);
-	contest->bids[i].standing = SET_ASIDE;
-	contest->reasons[i] = given.reason;
-	scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
-	ranking = score_bids(&contest->competition, contest->bids, contest->count, scores);
-	if (ranking.draw_needed && given.witness == NOTHING) {
-		form_error(form, "witness", "Choose who witnesses the draw: without this bid, others are equal");
-		return form_page(form, "result_set_aside");
-	}
-	if (!keep(r, contest, scores, ranking, "set_aside", given.reason, given.witness))
-		return reply_refused(r, "result_not_now");
-	audit(r, "bid", given.bid, "set_aside", NULL, given.reason);
-	audit(r, "referral", r->id, "scored_again", NULL, given.reason);
-	reply_flash(r, "bid_set_aside");
-	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
+	return set_aside(r, contest, &given);
 }

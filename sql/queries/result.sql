@@ -199,6 +199,9 @@ select l.bid, e.name as establishment, e.kind, e.age_from, e.age_to, e.takes, (s
  where l.referral = :referral
  order by l.position;
 
+-- name: choice_contact
+select phone from authority where id = :authority;
+
 -- name: choice_unmet
 -- What an offered bid does not meet or have.
 select l.bid, n.kind, n.text

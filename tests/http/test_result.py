@@ -177,6 +177,16 @@ def test_equal_bids_are_parted_by_a_draw_before_a_witness(opened, stack):
     assert [int(bid.findtext("id")) for bid in result.findall("bid")] == sorted(referral.bids, key=lots.get)
 
 
+def test_lots_once_drawn_stand_when_a_bid_is_set_aside(opened):
+    same = dict(total=6500000, mark=300, needs=8, features=4, distance=800, score=7000)
+    best = dict(total=6000000, mark=500, needs=10, features=4, distance=800, score=9000)
+    referral = opened([same, same, best])
+    referral.work_out(witness="4")
+    order = [bid.findtext("id") for bid in model(referral).findall("bid")][1:]
+    referral.broker.fill(f"/referrals/{referral.id}/set-aside", bid=str(referral.bids[2]), reason="Withdrew its registration")
+    assert [bid.findtext("id") for bid in model(referral).findall("bid")][:2] == order
+
+
 def test_a_must_have_missed_is_flagged(opened):
     referral = opened(must=("feature", 4))
     referral.work_out()

@@ -16,8 +16,8 @@
   <xsl:template match="page" mode="main">
     <div class="dps-family">
       <h1 class="govuk-heading-xl govuk-!-margin-bottom-4">Choose a place</h1>
-      <p class="govuk-body">We found <strong><xsl:call-template name="count"><xsl:with-param name="of" select="count(option)"/><xsl:with-param name="one">place</xsl:with-param></xsl:call-template></strong> that can help your child.<br/>You can choose 1.<br/>Tell us by <strong><xsl:value-of select="answer/answer_by/@text"/></strong>.</p>
-      <p class="govuk-body"><strong>Need help?</strong> Ask <xsl:value-of select="frame/who/name"/> at <xsl:value-of select="frame/who/body"/>.<br/>We can read this page to you, in your language.</p>
+      <p class="govuk-body">We found <strong><xsl:call-template name="count"><xsl:with-param name="of" select="count(option)"/><xsl:with-param name="one">place</xsl:with-param></xsl:call-template></strong> that can help your child.<br/>You can choose 1.<br/>Tell us by <strong><xsl:value-of select="weekday"/></strong>.</p>
+      <p class="govuk-body"><strong>Need help?</strong> Ask for <xsl:value-of select="frame/who/name"/> at <xsl:value-of select="frame/who/body"/><xsl:if test="contact/phone">: <strong class="dps-nowrap"><xsl:value-of select="contact/phone"/></strong></xsl:if>.<br/>We can read this page to you, in your language.</p>
       <h2 class="govuk-heading-l">Which place do you choose?</h2>
       <p class="govuk-body" id="order">The places are in no order. A computer mixed them up.</p>
       <div>
@@ -30,7 +30,7 @@
       <p class="govuk-body" aria-hidden="true"><br/><br/><br/></p>
       <h2 class="govuk-heading-l">Good to know</h2>
       <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
-        <li>If we do not hear from you by <xsl:value-of select="answer/answer_by/@text"/>, we call you.</li>
+        <li>If we do not hear from you by <xsl:value-of select="weekday"/>, we call you.</li>
         <li>You can still ask for another school. The law gives you that right. Choosing here does not take it away.</li>
         <li>You can mark this page and give it to your social worker.</li>
       </ul>

@@ -247,9 +247,16 @@
       </xsl:choose>
       <xsl:text>Marks are rounded to two decimals, then added.</xsl:text>
     </p>
-    <xsl:for-each select="bid[position and must_missed = 1]">
-      <p class="govuk-body"><xsl:value-of select="establishment"/> misses <xsl:apply-templates select="." mode="missed"/>. If it wins, you must record why you would still award.</p>
-    </xsl:for-each>
+    <xsl:variable name="missing" select="bid[position and must_missed = 1]"/>
+    <xsl:if test="count($missing) = 1">
+      <p class="govuk-body"><xsl:value-of select="$missing/establishment"/> misses <xsl:apply-templates select="$missing" mode="missed"/>. If it wins, you must record why you would still award.</p>
+    </xsl:if>
+    <xsl:if test="count($missing) > 1">
+      <p class="govuk-body">If one of these wins, you must record why you would still award:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <xsl:for-each select="$missing"><li><xsl:value-of select="establishment"/> misses <xsl:apply-templates select="." mode="missed"/></li></xsl:for-each>
+      </ul>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="bid" mode="missed">
