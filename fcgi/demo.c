@@ -5,9 +5,11 @@
 
 #include "command.h"
 #include "core/arena.h"
+#include "core/config.h"
 #include "core/date.h"
 #include "core/db.h"
 #include "core/fault.h"
+#include "core/view.h"
 #include "demo_story.h"
 #include "queries.h"
 
@@ -37,14 +39,15 @@ static bool read_end(struct demo *demo, const char *on)
 	return !on || day != NOTHING;
 }
 
-static void play(struct demo *demo, const char *folder)
+/* Its files are read first: once the sheets are open, nothing else is. */
+static void plan(struct demo *demo, const char *folder)
 {
 	demo->now = demo_second(day_make(2022, 1, 31), 9, 0);
 	demo->words = demo_read(demo, folder, "words.xml");
 	demo_load_people(demo, folder);
 	demo_plan_applications(demo);
 	demo_plan_referrals(demo, folder);
-	demo_play_on(demo);
+	demo_plan_notices(demo);
 }
 
 static enum ending run(struct demo *demo, const struct work *work)
@@ -64,7 +67,12 @@ static enum ending run(struct demo *demo, const struct work *work)
 			"systems and postcodes alone\n");
 		return WORK_FAILED;
 	}
-	play(demo, folder ? folder : FOLDER);
+	plan(demo, folder ? folder : FOLDER);
+	/* a notice that is released is written, by the sheets of notices */
+	if (!view_open(config.service_xslt, false))
+		return WORK_FAILED;
+	demo_play_on(demo);
+	view_close();
 	printf("%" PRId64 " visits; everybody's password is \"%s\"\n", demo->visits,
 		DEMO_PASSWORD);
 	return WORK_DONE;

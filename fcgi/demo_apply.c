@@ -228,20 +228,24 @@ static void answer_pass(
 		prove(demo, wish, task->code);
 }
 
+/* What asks for a document shows those that are held; the rest is answered from its path. */
 static void answer(struct demo *demo, const struct wish *wish, const struct task *task)
 {
 	const char *words = demo_words(demo, "answer", "to", task->code, 0);
 
-	demo_open(demo, wish->unit->admin, "/answers/%" PRId64, task->id);
-	if (!demo_form(demo, NULL))
-		return;
+	if (strcmp(task->asks, "held") == 0) {
+		demo_open(demo, wish->unit->admin, "/answers/%" PRId64, task->id);
+		demo_form(demo, NULL);
+	} else {
+		demo_begin(demo, wish->unit->admin, "/answers/%" PRId64, task->id);
+	}
 	if (strcmp(task->kind, "pass") == 0)
 		answer_pass(demo, wish, task);
 	else if (strcmp(task->kind, "statement") == 0)
 		words = statement(demo, wish, task->code);
 	if (strcmp(task->kind, "pass") != 0)
 		demo_answer(demo, "text", "%s", words ? words : "See our website.");
-	if (demo_asks(demo, "act"))
+	if (strcmp(task->kind, "statement") == 0)
 		demo_answer(demo, "act", "save");
 	demo_send(demo);
 }

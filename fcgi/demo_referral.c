@@ -303,7 +303,7 @@ static void ask(struct demo *demo, void *thing)
 
 /* ---- when ---- */
 
-static int64_t quarter_start(int64_t day, int64_t quarters)
+int64_t demo_quarter(int64_t day, int64_t quarters)
 {
 	int year, month, of_month;
 
@@ -325,7 +325,7 @@ static int64_t asked_on(struct demo *demo, const struct deal *deal)
 
 	if (ago != NOTHING)
 		return working_day_before(today - ago);
-	return quarter_start(today, number(demo, deal, "quarter")) +
+	return demo_quarter(today, number(demo, deal, "quarter")) +
 		number(demo, deal, "day");
 }
 

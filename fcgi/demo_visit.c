@@ -380,7 +380,7 @@ static struct demo_field *take_field(struct demo *demo, const xmlNode *node)
 
 static bool ends_so(const char *text, const char *end)
 {
-	size_t length = strlen(text), last = strlen(end);
+	size_t length = text ? strlen(text) : 0, last = strlen(end);
 
 	return length >= last && strcmp(text + length - last, end) == 0;
 }

@@ -39,6 +39,7 @@ const struct refusal refusals[] = {
 	{ "application_kept", 409, "application_sent" },
 	{ "company", 409, "company_taken" },
 	{ "regulator", 409, "urn_taken" },
+	{ "publication", 409, "publication_taken" },
 	/* Applications */
 	{ "mark_clear_application", 409, "conflict_after_mark" },
 	{ "mark_kept", 409, "application_moved" },

@@ -98,6 +98,12 @@ void demo_plan_opening(struct demo *demo, struct deal *deal);
 /* Goes on from a result: chosen, awarded, agreed. */
 void demo_plan_award(struct demo *demo, struct deal *deal, int64_t second);
 
+/* Schedules the notices of the past quarters. */
+void demo_plan_notices(struct demo *demo);
+
+/* The first day of the quarter that a day is in, or of one so many before it. */
+int64_t demo_quarter(int64_t day, int64_t quarters);
+
 /* Somebody with this role at the council that asks. */
 struct actor *demo_council(struct demo *demo, const struct deal *deal, const char *role);
 

@@ -125,6 +125,7 @@ static void load_authorities(struct loading *in)
 					ARG("email", text(in, it, "email")),
 					ARG("phone", text(in, it, "phone")),
 					ARG("url", text(in, it, "url")),
+					ARG("sender", text(in, it, "sender")),
 					ARG("review_body", text(in, it, "review_body"))));
 		keep(in, &in->authorities, code, row);
 	}

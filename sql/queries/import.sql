@@ -13,8 +13,8 @@ select code from cpv where code = :code;
 select id from authority where code = :code;
 
 -- name: import_authority
-insert into authority (code, name, address, town, postcode, nuts, email, phone, url, review_body)
-values (:code, :name, :address, :town, :postcode, :nuts, :email, :phone, :url,
+insert into authority (code, name, address, town, postcode, nuts, email, phone, url, sender, review_body)
+values (:code, :name, :address, :town, :postcode, :nuts, :email, :phone, :url, :sender,
         coalesce(:review_body, 'High Court'));
 
 -- name: import_decision

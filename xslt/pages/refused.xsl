@@ -33,6 +33,7 @@
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
       <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already'">This cannot be done</xsl:when>
       <xsl:when test=". = 'application_undecided'">Not yet</xsl:when>
+      <xsl:when test=". = 'publication_taken'">Another notice has this number</xsl:when>
       <xsl:when test=". = 'marks_missing'">Not yet</xsl:when>
       <xsl:when test=". = 'applications_open'">Not yet</xsl:when>
       <xsl:otherwise>This cannot be done now</xsl:otherwise>
@@ -43,6 +44,7 @@
     <xsl:choose>
       <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'bid_closed'">Bids have closed. The bid stays as it was.</xsl:when>
+      <xsl:when test=". = 'publication_taken'">A journal gives each number once. Look again at the number of this one. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'bids_sealed'">Nobody can read them, or see how many there are, before bids close and somebody opens them.</xsl:when>
       <xsl:when test=". = 'marks_agreed'">Another evaluator has recorded them. Go back and load the page again to see them. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'withdrawn'">Its bids stay sealed for good.</xsl:when>
