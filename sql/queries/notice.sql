@@ -104,7 +104,7 @@ select i.position, i.agreement, i.number, i.title, i.signed_on, i.tenders, i.ten
 
 -- name: notice_lots
 -- The categories with an award in the notice.
-select distinct c.id, c.number, c.name, coalesce(c.summary, c.name) as summary, c.cpv
+select distinct c.id, c.number, c.name, coalesce(c.summary, concat('Services of the category "', c.name, '", bought for one person or a sibling group at a time.')) as summary, c.cpv
   from notice_item i
   join agreement g on g.id = i.agreement
   join award w on w.id = g.award
