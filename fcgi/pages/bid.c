@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/date.h"
 #include "core/form.h"
 #include "core/money.h"
 #include "core/xml.h"
@@ -11,6 +12,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/bid.h"
+#include "store/calendar.h"
 
 struct answers {
 	int64_t needs_price, premium; /* pence */
@@ -27,10 +29,10 @@ static const struct option acts[] = {
 
 static const struct field fields[] = {
 	MONEY(struct answers, needs_price, .label = "Price of this referral’s needs",
-		.hint = "For each child. Enter 0 if your core costs cover them",
+		.hint = "Enter 0 if your core costs cover them",
 		.optional = true),
 	MONEY(struct answers, premium, .label = "Payment for early outcomes",
-		.hint = "For each child, paid only if the outcomes are met early. "
+		.hint = "Paid for each child only if the outcomes are met early. "
 			"It is not scored and not part of the total",
 		.optional = true),
 	PROSE(struct answers, method, .most = 5000, .optional = true,
@@ -248,11 +250,14 @@ static void show_sum(xmlNode *page, const struct bid *bid)
 /* Facts that the form stands among: the referral, ceilings, must-haves, total, points. */
 static void show(struct request *r, const struct bid *bid)
 {
+	struct result *referral = db_query(r->db, &q_bid_referral,
+		ARGS(ARG("invitation", bid->invitation), ARG("provider", r->who.provider)));
+	const struct holidays holidays = calendar_read(r);
 	xmlNode *state;
 
-	xml_rows(r->page, "referral",
-		db_query(r->db, &q_bid_referral,
-			ARGS(ARG("invitation", bid->invitation), ARG("provider", r->who.provider))));
+	xml_number(xml_row(r->page, "referral", referral, 0), "left",
+		calendar_left(day_read(r->today), day_read(result_text(referral, "closes_at")),
+			&holidays));
 	xml_rows(r->page, "outcome",
 		db_query(r->db, &q_bid_outcomes, ARGS(ARG("referral", bid->referral))));
 	state = xml_add(r->page, "bid");
@@ -374,10 +379,12 @@ int bid_edit(struct request *r)
 	if (bid.shut)
 		return shut(r, form, r->id);
 
-	if (form->good) {
+	if (r->method == POST) {
+		bool read = form->good;
+
 		take(form, &answers, &bid);
 		check(form, &bid);
-		if (pressed(&answers, "check") || pressed(&answers, "send"))
+		if (read && (pressed(&answers, "check") || pressed(&answers, "send")))
 			check_whole(form, &bid);
 	}
 	if (!form->good)

@@ -101,6 +101,30 @@ def test_a_price_that_is_no_number_is_shown_again(competition):
     assert "Typed for an hour" in sent.text
 
 
+def test_all_mistakes_are_said_at_once(competition):
+    sent = competition().fill(1, "check", lines=("750", "600"), needs_price="4 k")
+    assert sorted(sent.mistakes) == ["Premises must be £600 or less",
+                                     "Price of this referral’s needs must be an amount of money, like 480 or 480.50"]
+    assert sent.html.xpath("//input[@name='needs_price']/@value") == ["4 k"]
+
+
+def test_a_carers_postcode_is_kept_and_tells_nothing_of_the_home(competition, as_):
+    referral = competition(invited=(1, 2, 3, 4))
+    referral.sql("update establishment set kind = 'Independent fostering agency' where id = 4")
+    try:
+        unknown = referral.fill(4, "total", postcode="ZZ1 1ZZ")
+        assert unknown.mistakes == ["Enter a postcode that we know, like RH12 1AA"]
+        page = as_(PEOPLE[4]).follow(referral.fill(4, "total", postcode="rh121aa"))
+        assert "Location" not in page.words("//aside//tbody//th")
+        assert "measured after bids close" in page.words("//aside")[0]
+        bid = referral.send(4, postcode="RH12 1AA")
+        assert referral.sql(f"select postcode, easting, northing from bid where id = {bid}") == "RH12 1AA\t517000\t131000"
+        referral.close()
+        assert "RH12 1AA" not in referral.open().get(f"/bids/{bid}").text
+    finally:
+        referral.sql("update establishment set kind = 'Independent special school' where id = 4")
+
+
 def test_a_total_of_nothing_is_refused(competition):
     sent = competition().fill(1, "check", lines=("0", "0"), needs_price="0")
     assert sent.mistakes == ["The total must be more than £0"]

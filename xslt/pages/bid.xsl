@@ -26,7 +26,13 @@
     </span>
     <h1 class="govuk-heading-l govuk-!-margin-bottom-2">Your bid</h1>
     <p class="govuk-body">
-      <strong>Bids close on <xsl:value-of select="referral/closes_at/@text"/>.</strong>
+      <strong>
+        <xsl:text>Bids close on </xsl:text><xsl:value-of select="referral/closes_at/@text"/>
+        <xsl:choose>
+          <xsl:when test="referral/left > 0">: <xsl:call-template name="count"><xsl:with-param name="of" select="referral/left"/><xsl:with-param name="one">working day</xsl:with-param></xsl:call-template> left.</xsl:when>
+          <xsl:otherwise>.</xsl:otherwise>
+        </xsl:choose>
+      </strong>
       <xsl:text> Nobody else can read yours before then. Until then you can change it or take it back.</xsl:text>
     </p>
     <xsl:if test="bid/state = 'submitted'">
@@ -98,9 +104,16 @@
       <xsl:text>Everything the needs below cost </xsl:text>
       <xsl:apply-templates select="referral/unit" mode="words"/>
       <xsl:if test="line"> that core costs do not cover</xsl:if>
+      <xsl:value-of select="$each"/>
       <xsl:text>, without VAT.</xsl:text>
     </p>
     <xsl:apply-templates select="$form/field[@name = 'needs_price']"/>
+    <xsl:if test="sum/total">
+      <p class="govuk-body">
+        <xsl:text>When last added up: </xsl:text><xsl:value-of select="sum/period_price/@text"/><xsl:text> </xsl:text><xsl:apply-templates select="referral/unit" mode="words"/>
+        <xsl:text>, </xsl:text><strong><xsl:value-of select="sum/total/@text"/></strong> in all.
+      </p>
+    </xsl:if>
     <div class="govuk-button-group">
       <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="act" value="total">Update total</button>
     </div>
@@ -149,6 +162,11 @@
         <xsl:if test="$need/marks > 1"><xsl:text> </xsl:text><span class="dps-quiet"><xsl:value-of select="$need/marks"/> marks</span></xsl:if>
       </label>
     </div>
+  </xsl:template>
+
+  <!-- A draft may lack them; a bid that is sent may not. -->
+  <xsl:template match="field[@name = 'needs_price' or @name = 'method' or @name = 'starts_on']" mode="label">
+    <xsl:value-of select="label"/>
   </xsl:template>
 
   <xsl:template match="page" mode="method">

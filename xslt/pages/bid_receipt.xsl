@@ -125,7 +125,7 @@
     </xsl:choose>
     <dl class="govuk-summary-list">
       <xsl:if test="starts_on">
-        <xsl:call-template name="summary"><xsl:with-param name="key">First day of a start</xsl:with-param><xsl:with-param name="value" select="string(starts_on/@text)"/></xsl:call-template>
+        <xsl:call-template name="summary"><xsl:with-param name="key">First day it could start</xsl:with-param><xsl:with-param name="value" select="string(starts_on/@text)"/></xsl:call-template>
       </xsl:if>
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Subcontracted</xsl:with-param>

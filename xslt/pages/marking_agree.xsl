@@ -95,4 +95,11 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What is left empty can be marked later, so nothing is called optional. -->
+  <xsl:template match="field" mode="label"><xsl:value-of select="label"/></xsl:template>
+
+  <xsl:template match="field[@widget = 'choice']" mode="control">
+    <xsl:apply-templates select="." mode="choice"><xsl:with-param name="inline" select="true()"/></xsl:apply-templates>
+  </xsl:template>
+
 </xsl:stylesheet>
