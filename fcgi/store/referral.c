@@ -39,7 +39,7 @@ static struct bounds read_bounds(const struct result *row)
 	};
 }
 
-static bool hopeless(struct request *r)
+bool referral_hopeless(struct request *r)
 {
 	return db_query(r->db, &q_referral_hopeless,
 		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)))->rows > 0;
@@ -54,7 +54,7 @@ static unsigned open_acts(struct request *r, const struct referral *referral)
 		acts &= ~(1u << REFERRAL_EXTEND);
 	else
 		acts &= ~(1u << REFERRAL_OPEN);
-	if ((acts & 1u << REFERRAL_CLOSE) && !hopeless(r))
+	if ((acts & 1u << REFERRAL_CLOSE) && !referral_hopeless(r))
 		acts &= ~(1u << REFERRAL_CLOSE);
 	return acts;
 }

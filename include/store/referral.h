@@ -22,6 +22,10 @@ struct referral *referral_find(struct request *r);
 
 bool referral_may(const struct referral *referral, enum referral_act act);
 
+/* Whether the referral of the path, once opened, may end without an award: nobody bid, the
+ * family refused all, or nobody is left who could be awarded to. */
+bool referral_hopeless(struct request *r);
+
 /* Adds <referral> to the page: its row, the acts that are open, and which step is shown. */
 void referral_head(struct request *r, const struct referral *referral, const char *here);
 

@@ -199,13 +199,16 @@ delete h
  where f.id = :referral and f.authority = :authority and f.state = 'withdrawn' and f.published_at is null;
 
 -- name: referral_hopeless
--- An opened referral may end without an award: nobody bid, or nobody is left who could be awarded to.
+-- An opened referral may end without an award: nobody bid, the family refused all, or nobody is left who
+-- could be awarded to.
 select f.id
   from referral f
   join opening o on o.referral = f.id
  where f.id = :referral and f.authority = :authority and f.state in ('opened', 'scored', 'choosing')
    and not exists (select 1 from award w where w.referral = f.id and w.state <> 'cancelled')
    and (o.bids = 0
+        or exists (select 1 from choice h
+                    where h.referral = f.id and h.answered_at is not null and h.bid is null)
         or exists (select 1 from result t where t.referral = f.id)
            and not exists (select 1
                              from score x
@@ -220,7 +223,8 @@ select sum(i.standing = 'invited') as invited, sum(i.standing <> 'invited') as l
        sum(i.standing = 'invited' and i.seen_at is not null) as seen,
        sum(i.declined_at is not null) as declined,
        (select o.bids from opening o where o.referral = :referral) as bids,
-       (select o.opened_at from opening o where o.referral = :referral) as opened_at
+       (select o.opened_at from opening o where o.referral = :referral) as opened_at,
+       (select max(w.id) from award w where w.referral = :referral and w.state <> 'cancelled') as award
   from invitation i
  where i.referral = :referral;
 

@@ -3,6 +3,7 @@ import datetime
 
 import pytest
 
+from competition_opened import ABC, Opened
 from conftest import number_of
 
 BROKER, OTHER, AMY = "broker@kent.example", "broker@surrey.example", "amy@alder.example"
@@ -473,6 +474,29 @@ def test_a_referral_without_bids_is_closed_with_a_reason(broker, make, stack, cl
     assert "Close without an award" in broker.get(f"/referrals/{number}").text
     broker.fill(f"/referrals/{number}/close", reason="Nobody bid; we look further away")
     assert stack.sql(f"select state from referral where id = {number}") == "unsuccessful"
+
+
+def test_a_referral_with_bids_is_not_closed_until_all_are_set_aside(as_, stack):
+    referral = Opened(stack, as_, ABC[:2])
+    referral.work_out()
+    broker, path = referral.broker, f"/referrals/{referral.id}"
+    assert broker.get(f"{path}/close").status == 409
+    assert "Close without an award" not in broker.get(path).text
+    for bid in referral.bids:
+        broker.fill(f"{path}/set-aside", bid=str(bid), reason="Cannot start in time")
+    broker.fill(f"{path}/close", reason="No bid was left")
+    assert stack.sql(f"select state, ended_reason from referral where id = {referral.id}") == "unsuccessful\tNo bid was left"
+
+
+def test_a_family_that_refuses_all_lets_it_close(as_, stack, clock):
+    referral = Opened(stack, as_, ABC)
+    referral.work_out()
+    broker, path = referral.broker, f"/referrals/{referral.id}"
+    broker.fill(f"{path}/choice", **moment_parts("answer_by", clock.now() + datetime.timedelta(days=5)))
+    assert broker.get(f"{path}/close").status == 409
+    broker.fill(f"{path}/choice", bid="none")
+    broker.fill(f"{path}/close", reason="The family wants none of them")
+    assert stack.sql(f"select state from referral where id = {referral.id}") == "unsuccessful"
 
 
 # ---- the list ----

@@ -9,16 +9,19 @@
 
   <xsl:template match="referral" mode="steps">
     <xsl:param name="here"/>
+    <xsl:variable name="who" select="/page/frame/who/role/@word"/>
     <nav class="dps-subnav" aria-label="{reference}">
       <ul>
         <xsl:call-template name="subnav">
           <xsl:with-param name="href" select="concat('/referrals/', id)"/>
           <xsl:with-param name="label">Referral</xsl:with-param>
         </xsl:call-template>
-        <xsl:call-template name="subnav">
-          <xsl:with-param name="href" select="concat('/referrals/', id, '/bids')"/>
-          <xsl:with-param name="label">Bids<xsl:if test="bids">, <xsl:value-of select="bids"/></xsl:if></xsl:with-param>
-        </xsl:call-template>
+        <xsl:if test="$who != 'evaluator'">
+          <xsl:call-template name="subnav">
+            <xsl:with-param name="href" select="concat('/referrals/', id, '/bids')"/>
+            <xsl:with-param name="label">Bids<xsl:if test="bids">, <xsl:value-of select="bids"/></xsl:if></xsl:with-param>
+          </xsl:call-template>
+        </xsl:if>
         <xsl:call-template name="subnav">
           <xsl:with-param name="href" select="concat('/referrals/', id, '/result')"/>
           <xsl:with-param name="label">Result</xsl:with-param>

@@ -52,11 +52,17 @@
           <xsl:when test="published_at or state = 'draft'">
             <xsl:call-template name="referral-step"><xsl:with-param name="label">Who is invited</xsl:with-param><xsl:with-param name="step">invite</xsl:with-param></xsl:call-template>
             <xsl:if test="state = 'opened' or state = 'scored' or state = 'choosing' or state = 'awarded'">
-              <xsl:call-template name="referral-step"><xsl:with-param name="label">Bids</xsl:with-param><xsl:with-param name="step">bids</xsl:with-param></xsl:call-template>
-              <xsl:call-template name="referral-step"><xsl:with-param name="label">Marking</xsl:with-param><xsl:with-param name="step">marking</xsl:with-param></xsl:call-template>
-            </xsl:if>
-            <xsl:if test="state = 'scored' or state = 'choosing' or state = 'awarded'">
-              <xsl:call-template name="referral-step"><xsl:with-param name="label">Result</xsl:with-param><xsl:with-param name="step">result</xsl:with-param></xsl:call-template>
+              <!-- Evaluators mark before they see the rest; what a role may not open is not drawn. -->
+              <xsl:variable name="who" select="/page/frame/who/role/@word"/>
+              <xsl:if test="$who != 'evaluator'">
+                <xsl:call-template name="referral-step"><xsl:with-param name="label">Bids</xsl:with-param><xsl:with-param name="step">bids</xsl:with-param></xsl:call-template>
+              </xsl:if>
+              <xsl:if test="$who = 'broker' or $who = 'procurement' or $who = 'approver' or $who = 'auditor'">
+                <xsl:call-template name="referral-step"><xsl:with-param name="label">Marking</xsl:with-param><xsl:with-param name="step">marking</xsl:with-param></xsl:call-template>
+              </xsl:if>
+              <xsl:if test="state != 'opened' or $who = 'broker'">
+                <xsl:call-template name="referral-step"><xsl:with-param name="label">Result</xsl:with-param><xsl:with-param name="step">result</xsl:with-param></xsl:call-template>
+              </xsl:if>
             </xsl:if>
           </xsl:when>
         </xsl:choose>

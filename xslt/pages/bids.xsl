@@ -34,7 +34,7 @@
       </div>
     </xsl:if>
     <xsl:if test="opening/bids = 0 and referral/state = 'opened'">
-      <p class="govuk-body">Ask those who were invited why, look at the reasons below, and <a class="govuk-link" href="/referrals/{referral/id}/close">close the referral without an award</a>, or copy it and publish it again.</p>
+      <p class="govuk-body">Ask those who were invited why, look at the reasons below, and <xsl:choose><xsl:when test="frame/who/role/@word = 'broker'"><a class="govuk-link" href="/referrals/{referral/id}/close">close the referral without an award</a></xsl:when><xsl:otherwise>close the referral without an award</xsl:otherwise></xsl:choose>.</p>
     </xsl:if>
     <xsl:if test="bid">
       <xsl:apply-templates select="." mode="bids"/>

@@ -52,8 +52,8 @@
           <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Offer the choice</xsl:with-param></xsl:apply-templates>
         </div></div>
       </xsl:when>
-      <xsl:when test="choice = 'none'"><p class="govuk-body">In this category the family is not asked to choose. <a class="govuk-link" href="/referrals/{/page/referral/id}/award">Award to first place</a></p></xsl:when>
-      <xsl:when test="choice = 'close'"><p class="govuk-body">No bid is less than <xsl:value-of select="choice_gap/@text"/> points behind first. <a class="govuk-link" href="/referrals/{/page/referral/id}/award">Award to first place</a></p></xsl:when>
+      <xsl:when test="choice = 'none'"><p class="govuk-body">In this category the family is not asked to choose. <xsl:call-template name="award-first"/></p></xsl:when>
+      <xsl:when test="choice = 'close'"><p class="govuk-body">No bid is less than <xsl:value-of select="choice_gap/@text"/> points behind first. <xsl:call-template name="award-first"/></p></xsl:when>
       <xsl:otherwise><p class="govuk-body">No bid is within the budget.</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -101,10 +101,17 @@
         <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Record the choice</xsl:with-param></xsl:apply-templates>
       </div></div>
     </xsl:if>
-    <xsl:if test="answered_at and not(bid)"><p class="govuk-body">Refusing all goes to the authority’s statutory route. <a class="govuk-link" href="/referrals/{/page/referral/id}/close">Close without an award</a></p></xsl:if>
-    <xsl:if test="/page/referral/state = 'choosing' and (bid or (passed = 1 and not(answered_at)))">
+    <xsl:if test="answered_at and not(bid)"><p class="govuk-body">Refusing all goes to the authority’s statutory route.<xsl:if test="$decides[@word = 'broker']"><xsl:text> </xsl:text><a class="govuk-link" href="/referrals/{/page/referral/id}/close">Close without an award</a></xsl:if></p></xsl:if>
+    <xsl:if test="/page/referral/state = 'choosing' and $decides and (bid or (passed = 1 and not(answered_at)))">
       <p class="govuk-body dps-noprint"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/referrals/{/page/referral/id}/award">Go on to the award</a></p>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Only who may award is led to it. -->
+  <xsl:variable name="decides" select="/page/frame/who/role[@word = 'broker' or @word = 'approver']"/>
+
+  <xsl:template name="award-first">
+    <xsl:if test="$decides"><a class="govuk-link" href="/referrals/{/page/referral/id}/award">Award to first place</a></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -78,6 +78,7 @@
     </xsl:if>
     <xsl:if test="discount > 0"><p class="govuk-body dps-small">Your discount for <xsl:value-of select="children"/> children, <xsl:value-of select="discount/@text"/> off core, applies.</p></xsl:if>
     <xsl:if test="bid_state = 'submitted'"><p class="govuk-body dps-small">Your bid is in. <a class="govuk-link" href="/bids/{bid}">Receipt</a></p></xsl:if>
+    <xsl:if test="bid_state = 'submitted' and state = 'awarded'"><p class="govuk-body dps-small"><a class="govuk-link" href="/bids/{bid}/outcome">Outcome of your bid</a></p></xsl:if>
     <xsl:if test="declined_at">
       <p class="govuk-body dps-small">You said on <xsl:value-of select="declined_at/@text"/> that you will not bid: <xsl:value-of select="declined_reason"/>.</p>
     </xsl:if>

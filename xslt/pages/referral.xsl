@@ -84,7 +84,10 @@
         <xsl:when test="act = 'open'"><xsl:call-template name="next"><xsl:with-param name="path">open</xsl:with-param><xsl:with-param name="label">Open the bids</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'close'"><xsl:call-template name="next"><xsl:with-param name="path">close</xsl:with-param><xsl:with-param name="label">Close without an award</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'name' or act = 'score'"><xsl:call-template name="next"><xsl:with-param name="path">marking</xsl:with-param><xsl:with-param name="label">Go to marking</xsl:with-param></xsl:call-template></xsl:when>
-        <xsl:when test="act = 'award' or act = 'offer' or act = 'choose'"><xsl:call-template name="next"><xsl:with-param name="path">result</xsl:with-param><xsl:with-param name="label">Go to the result</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="act = 'choose'"><xsl:call-template name="next"><xsl:with-param name="path">choice</xsl:with-param><xsl:with-param name="label">Record the family’s choice</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="../progress/award"><a href="/awards/{../progress/award}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to the award</a></xsl:when>
+        <xsl:when test="act = 'mark'"><a href="/marking" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to your marking</a></xsl:when>
+        <xsl:when test="act = 'award' or act = 'offer'"><xsl:call-template name="next"><xsl:with-param name="path">result</xsl:with-param><xsl:with-param name="label">Go to the result</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="state = 'published'"><p class="govuk-body dps-small">Nothing until bids close. Nobody can read a bid before then.</p></xsl:when>
         <xsl:when test="act = 'publish'"><xsl:call-template name="next"><xsl:with-param name="path">publish</xsl:with-param><xsl:with-param name="label">Check and publish</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:otherwise><p class="govuk-body dps-small">Nothing for you.</p></xsl:otherwise>
