@@ -12,9 +12,9 @@ insert into decision (id, authority, taker, title, reason, decided_on) values
   (1,1,'cabinet','Modified DPS for professional services','Option 1 of five','2021-11-10'),
   (6,2,'member','South East Together','Business case','2021-11-01'),
   (7,6,'cabinet','A placement above the gate','Considered','2026-06-01');
-insert into system (id, authority, reference, name, summary, cpv, regime, state, starts_on, ends_on, latest_on, notice_number, value_cap, value_warning, contract_gate, panel, first_evaluation, decision) values
-  (1,1,'MDPS','Modified DPS for professional services','Specialist assessments, therapies, mentoring and family support. No guarantee of business.','85312300','light_touch','open','2022-06-01','2027-05-31','2029-02-23','2022/S 000-000101',1050000000,750000000,50000000,0,'done',1),
-  (2,2,'SET','South East Together','Special schools, foster care and residential care. No guarantee of business.','80340000','light_touch','open','2022-02-01','2029-02-23','2029-02-23','2021/S 000-000102',null,null,50000000,0,'done',6);
+insert into system (id, authority, reference, name, summary, features_text, cpv, regime, state, starts_on, ends_on, latest_on, notice_number, value_cap, value_warning, contract_gate, panel, first_evaluation, decision) values
+  (1,1,'MDPS','Modified DPS for professional services','Specialist assessments, therapies, mentoring and family support. No guarantee of business.','Works like a dynamic purchasing system: open at any time; each need is put out to those admitted.','85312300','light_touch','open','2022-06-01','2027-05-31','2029-02-23','2022/S 000-000101',1050000000,750000000,50000000,0,'done',1),
+  (2,2,'SET','South East Together','Special schools, foster care and residential care. No guarantee of business.','Works like a dynamic purchasing system: open at any time; each need is put out to those admitted.','80340000','light_touch','open','2022-02-01','2029-02-23','2029-02-23','2021/S 000-000102',null,null,50000000,0,'done',6);
 insert into term (system, position, starts_on, ends_on, state, decision) values
   (1,1,'2022-06-01','2027-05-31','approved',1),(1,2,'2027-06-01','2029-02-23','option',null),(2,1,'2022-02-01','2029-02-23','approved',6);
 insert into category (id, system, number, name, cpv, summary, discount) values
