@@ -52,22 +52,45 @@ static bool complain(struct arena *arena, const struct notice *notice)
 	return good;
 }
 
+/* What was released is written as it was kept, byte for byte. */
+static const char *kept(struct work *work, int64_t id, int64_t authority, size_t *length)
+{
+	struct result *row = db_query(
+		work->db, &q_notice_content, ARGS(ARG("notice", id), ARG("authority", authority)));
+
+	*length = row->rows ? row->lengths[0] : 0;
+	return row->rows ? result_text(row, "content") : NULL;
+}
+
+/* The XML as it would be sent today; NULL, with what stands in the way said, if it could not. */
+static const char *fresh(struct work *work, const struct notice *notice, const char *day, size_t *length)
+{
+	const char *bytes, *complaint;
+	bool checked;
+
+	if (!complain(work->arena, notice))
+		return NULL;
+	bytes = notice_xml(work->db, work->arena, notice, day, length, &complaint, &checked);
+	if (complaint)
+		fprintf(stderr, "the official schema refuses it: %s\n", complaint);
+	else if (!checked)
+		fprintf(stderr, "not checked against the official schema: [service] schemas is not set\n");
+	return complaint ? NULL : bytes;
+}
+
 static enum ending write_one(struct work *work, int64_t id, int64_t authority, const char *day)
 {
 	struct notice *notice = notice_find(work->db, work->arena, id, authority);
-	const char *bytes, *complaint;
+	const char *bytes;
 	size_t length;
-	bool checked;
 
-	if (!notice || !complain(work->arena, notice))
+	if (!notice)
 		return WORK_FAILED;
-	bytes = notice_xml(work->db, work->arena, notice, day, &length, &complaint, &checked);
-	if (complaint) {
-		fprintf(stderr, "the official schema refuses it: %s\n", complaint);
+	bytes = kept(work, id, authority, &length);
+	if (!bytes)
+		bytes = fresh(work, notice, day, &length);
+	if (!bytes)
 		return WORK_FAILED;
-	}
-	if (!checked)
-		fprintf(stderr, "not checked against the official schema: [service] schemas is not set\n");
 	return write_file(work_option(work, "out"),
 		       arena_text(work->arena, "%s-%s.xml", result_text(notice->head, "form"),
 			       notice->facts.items_count ? notice->facts.items[0].number

@@ -155,6 +155,7 @@ const struct route routes[] = {
 	{ GET, "/notices", notice_list, ROLE_OFFICER },
 	{ POST, "/systems/:id/notices", notice_begin, ROLE_PROCUREMENT },
 	{ GET, "/notices/:id", notice_show, ROLE_OFFICER },
+	{ POST, "/notices/:id/take", notice_take_post, ROLE_PROCUREMENT },
 	{ POST, "/notices/:id/check", notice_check_post, ROLE_PROCUREMENT },
 	{ POST, "/notices/:id/withhold", notice_withhold_post, ROLE_PROCUREMENT },
 	{ POST, "/notices/:id/release", notice_release_post, ROLE_PROCUREMENT },

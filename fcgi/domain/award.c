@@ -18,10 +18,12 @@ const struct step award_steps[] = {
 	{ 0 }
 };
 
-enum award_route award_route_of(int64_t position, bool chosen, int64_t declined)
+enum award_route award_route_of(int64_t position, enum family family, int64_t declined)
 {
-	if (chosen)
+	if (family == FAMILY_CHOSE)
 		return ROUTE_CHOICE;
+	if (family == FAMILY_CHOSE_OTHER)
+		return ROUTE_EXCEPTION;
 	if (position == 1)
 		return ROUTE_RANKED;
 	return declined > 0 && position == declined + 1 ? ROUTE_NEXT : ROUTE_EXCEPTION;

@@ -235,13 +235,14 @@ static void check_counts(struct check *check, const struct notice_item *item, si
 static void check_day(struct check *check, const struct notice_item *item, size_t i)
 {
 	const struct notice_facts *notice = check->notice;
-	bool before = item->signed_on < quarter_start(notice->quarter);
+	bool grouped = notice->quarter != NOTHING;
 
 	if (item->signed_on == NOTHING) {
 		add(check, NOTICE_NO_DAY, MEND_AGREEMENT, i, "signed_on");
 		return;
 	}
-	if (item->signed_on > quarter_end(notice->quarter) || (before && !item->late))
+	if (grouped && (item->signed_on > quarter_end(notice->quarter) ||
+			       (item->signed_on < quarter_start(notice->quarter) && !item->late)))
 		add(check, NOTICE_OTHER_QUARTER, MEND_AGREEMENT, i, "signed_on");
 	if (notice->dispatched_on != NOTHING && item->signed_on > notice->dispatched_on)
 		add(check, NOTICE_AFTER_DISPATCH, MEND_AGREEMENT, i, "signed_on");

@@ -14,12 +14,28 @@
 
 static const struct arg *mine(struct request *r)
 {
-	struct arg *args = NEW_ARRAY(r->arena, 4, struct arg);
+	struct arg *args = NEW_ARRAY(r->arena, 5, struct arg);
 
 	args[0] = ARG("agreement", r->id);
 	args[1] = ARG("authority", r->who.authority);
 	args[2] = ARG("provider", r->who.provider);
+	args[3] = ARG("lead", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING);
 	return args;
+}
+
+/* Those who only answer for its system read it and leave it alone. */
+static bool is_party(const struct request *r, const struct result *agreement)
+{
+	return result_number(agreement, "authority") == r->who.authority ||
+		result_number(agreement, "provider") == r->who.provider;
+}
+
+/* One that its parties act on; no rows for anybody else. */
+static struct result *find(struct request *r)
+{
+	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+
+	return agreement->rows && is_party(r, agreement) ? agreement : NULL;
 }
 
 static const struct list agreements = {
@@ -77,7 +93,9 @@ static bool has_accepted(const struct request *r, const struct result *agreement
 
 static int show(struct request *r, struct result *agreement, struct form *decline)
 {
-	unsigned open = step_open(agreement_steps, state_of(agreement), r->who.roles);
+	unsigned open = is_party(r, agreement)
+		? step_open(agreement_steps, state_of(agreement), r->who.roles)
+		: 0;
 
 	xml_rows(r->page, "agreement", agreement);
 	xml_rows(r->page, "child", db_query(r->db, &q_agreement_child, mine(r)));
@@ -116,9 +134,9 @@ static int back(struct request *r, const char *flash)
 
 int agreement_issue(struct request *r)
 {
-	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	struct result *agreement = find(r);
 
-	if (!agreement->rows)
+	if (!agreement)
 		return reply_not_found(r);
 	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ISSUE, r->who.roles) ||
 		!db_change(r->db, &q_agreement_issue, mine(r)))
@@ -132,11 +150,11 @@ int agreement_issue(struct request *r)
 
 int agreement_accept(struct request *r)
 {
-	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	struct result *agreement = find(r);
 	bool provider = agreement_side(r->who.roles) == SIDE_PROVIDER;
 	const struct arg *by = ARGS(ARG("agreement", r->id), ARG("person", r->who.person));
 
-	if (!agreement->rows)
+	if (!agreement)
 		return reply_not_found(r);
 	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ACCEPT, r->who.roles) ||
 		!db_change(r->db, provider ? &q_agreement_accept_provider : &q_agreement_accept_authority,
@@ -156,25 +174,27 @@ int agreement_accept(struct request *r)
 }
 
 /* One that no longer stands gives its money back to the ledger (RULES B5). */
-static void refuse(struct request *r, const struct result *agreement, int64_t id, int64_t value,
+static bool refuse(struct request *r, const struct result *agreement, int64_t id, int64_t value,
 	const char *reason)
 {
-	db_change(r->db, &q_agreement_refuse,
-		ARGS(ARG("agreement", id), ARG("person", r->who.person), ARG("reason", reason)));
+	if (!db_change(r->db, &q_agreement_refuse,
+		    ARGS(ARG("agreement", id), ARG("person", r->who.person), ARG("reason", reason))))
+		return false;
 	commitment_add(r, result_number(agreement, "system"), result_number(agreement, "authority"), id,
 		"release", -value);
 	audit(r, "agreement", id, "declined", "issued", "refused");
+	return true;
 }
 
 int agreement_decline(struct request *r)
 {
-	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
+	struct result *agreement = find(r);
 	struct refusal_of refusal;
 	struct form *form = decline_form(r, &refusal);
-	struct result *siblings;
+	struct result *together;
 	int64_t award;
 
-	if (!agreement->rows)
+	if (!agreement)
 		return reply_not_found(r);
 	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_DECLINE, r->who.roles) ||
 		has_accepted(r, agreement))
@@ -185,12 +205,11 @@ int agreement_decline(struct request *r)
 
 	/* Brothers and sisters were bought together: the award stands or falls with all of them. */
 	award = result_number(agreement, "award");
-	siblings = db_query(r->db, &q_agreement_siblings,
-		ARGS(ARG("award", award), ARG("agreement", r->id)));
-	refuse(r, agreement, r->id, result_number(agreement, "value"), refusal.reason);
-	for (size_t row = 0; row < siblings->rows; row++)
-		refuse(r, agreement, result_number_at(siblings, row, "id"),
-			result_number_at(siblings, row, "value"), refusal.reason);
+	together = db_query(r->db, &q_agreement_together, ARGS(ARG("award", award)));
+	for (size_t row = 0; row < together->rows; row++)
+		if (!refuse(r, agreement, result_number_at(together, row, "id"),
+			    result_number_at(together, row, "value"), refusal.reason))
+			return reply_refused(r, "agreement_together");
 	db_change(r->db, &q_award_cancel, ARGS(ARG("award", award)));
 	db_change(r->db, &q_referral_reopen, ARGS(ARG("referral", result_number(agreement, "referral"))));
 	audit(r, "award", award, "declined", "made", "cancelled");

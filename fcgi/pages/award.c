@@ -11,6 +11,7 @@
 #include "queries.h"
 #include "store/award.h"
 #include "store/event.h"
+#include "store/result.h"
 
 static const struct {
 	unsigned obstacle;
@@ -86,23 +87,51 @@ static size_t row_of(const struct result *bids, int64_t bid)
 	return row;
 }
 
-/* Whom the rules would have win: the family's choice, or the first in rank that has not declined. */
+/* The row of the family's choice, unless that one declined; the number of rows if there is none. */
+static size_t chosen_row(const struct result *bids)
+{
+	size_t row = 0;
+
+	while (row < bids->rows && (result_number_at(bids, row, "chosen") == 0 ||
+					   result_number_at(bids, row, "declined") == 1))
+		row++;
+	return row;
+}
+
+/* The first in rank that has not declined; the number of rows if all have. */
+static size_t first_row(const struct result *bids)
+{
+	size_t row = 0;
+
+	while (row < bids->rows && result_number_at(bids, row, "declined") == 1)
+		row++;
+	return row;
+}
+
+/* Whom the rules would have win. */
 static size_t expected_row(const struct result *bids)
 {
-	size_t first = bids->rows;
+	size_t chosen = chosen_row(bids);
 
-	for (size_t row = bids->rows; row-- > 0;) {
-		if (result_number_at(bids, row, "declined") == 1)
-			continue;
-		if (result_number_at(bids, row, "chosen") == 1)
-			return row;
-		first = row;
-	}
-	for (size_t row = 0; row < bids->rows; row++)
-		if (result_number_at(bids, row, "chosen") == 1 &&
-			result_number_at(bids, row, "declined") == 0)
-			return row;
-	return first;
+	return chosen < bids->rows ? chosen : first_row(bids);
+}
+
+static enum family family_on(const struct result *referral, const struct result *bids, size_t row)
+{
+	size_t chosen = chosen_row(bids);
+
+	if (chosen < bids->rows)
+		return chosen == row ? FAMILY_CHOSE : FAMILY_CHOSE_OTHER;
+	return result_number(referral, "chose_none") == 1 ? FAMILY_CHOSE_OTHER : FAMILY_SILENT;
+}
+
+static enum award_route route_of(const struct result *referral, const struct result *bids, size_t row)
+{
+	size_t first = first_row(bids);
+
+	return award_route_of(result_number_at(bids, row, "position"),
+		family_on(referral, bids, row),
+		first ? result_number_at(bids, first - 1, "position") : 0);
 }
 
 static struct award_facts facts_of(const struct request *r, const struct result *referral,
@@ -115,8 +144,7 @@ static struct award_facts facts_of(const struct request *r, const struct result 
 	facts.gate = result_number(referral, "contract_gate");
 	facts.must_missed = result_number_at(bids, row, "must_missed") == 1;
 	facts.must_reason = proposal && proposal->must_reason;
-	facts.route = award_route_of(result_number_at(bids, row, "position"),
-		result_number_at(bids, row, "chosen") == 1, result_number(referral, "declined"));
+	facts.route = route_of(referral, bids, row);
 	/* an exception's decision is recorded here; Cabinet's only once the proposal stands */
 	facts.decided = facts.route == ROUTE_EXCEPTION && proposal && proposal->reason &&
 		money_add(facts.value, facts.linked) <= facts.gate;
@@ -130,7 +158,7 @@ static void check(struct form *form, const struct award_facts *facts, const stru
 	if (obstacles & AWARD_NO_REASON)
 		form_error(form, "must_reason", "Say why you award although a must-have is missed");
 	if (facts->route == ROUTE_EXCEPTION && !proposal->reason)
-		form_error(form, "reason", "Say why you award against the rank");
+		form_error(form, "reason", "Say why another than the first in rank or the family’s choice");
 	if (obstacles & AWARD_OVER_CAP)
 		form_error(form, "bid", "This award would take the system over its cap");
 	if (obstacles & AWARD_OVER_APPROVED)
@@ -187,6 +215,25 @@ static int pass_on(struct request *r, const struct result *referral, int64_t awa
 	return reply_redirect(r, "/awards/%" PRId64, award);
 }
 
+/* A choice that there is must be offered first, and be answered or lapse (A31, A32). */
+static const char *family_first(struct request *r, const struct result *referral)
+{
+	struct contest *contest;
+	struct bid_score *scores;
+
+	if (result_number(referral, "choice_waits") == 1)
+		return "family_waits";
+	if (result_number(referral, "asked") == 1)
+		return NULL;
+	contest = contest_recorded(r, r->id, NOTHING);
+	scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
+	for (size_t i = 0; i < contest->count; i++)
+		contest_score(contest, i, &scores[i]);
+	return contest_offer(r, contest, scores, NEW_ARRAY(r->arena, contest->count, bool)) > 1
+		? "family_first"
+		: NULL;
+}
+
 int award_propose(struct request *r)
 {
 	struct result *referral = db_query(r->db, &q_award_referral,
@@ -195,6 +242,7 @@ int award_propose(struct request *r)
 	struct award_facts facts;
 	struct result *bids;
 	struct form *form;
+	const char *too_early;
 	int64_t award;
 	size_t row;
 
@@ -205,6 +253,9 @@ int award_propose(struct request *r)
 	if (!step_find(referral_steps, word_find(referral_states, result_text(referral, "state")),
 		    REFERRAL_AWARD, r->who.roles))
 		return reply_refused(r, "referral_not_decided");
+	too_early = family_first(r, referral);
+	if (too_early)
+		return reply_refused(r, too_early);
 	xml_rows(r->page, "referral", referral);
 	bids = db_query(r->db, &q_award_bids, ARGS(ARG("result", result_number(referral, "result"))));
 	xml_rows(r->page, "bid", bids);

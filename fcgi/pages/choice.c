@@ -255,7 +255,8 @@ int choice_show(struct request *r)
 		now = referral;
 	if (r->method == POST && !may(r, now, REFERRAL_OFFER) && !may(r, now, REFERRAL_CHOOSE))
 		return reply_refused(r, "choice_not_now");
-	if (strcmp(result_text(now, "state"), "scored") == 0)
+	if (strcmp(result_text(now, "state"), "scored") == 0 &&
+		!db_query(r->db, &q_choice_find, ARGS(ARG("referral", r->id)))->rows)
 		return offer(r);
 	return choosing(r);
 }

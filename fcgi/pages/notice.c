@@ -82,6 +82,9 @@ static const char *mend_path(struct request *r, const struct notice *notice,
 	switch (mistake->mend) {
 	case MEND_SYSTEM:
 	case MEND_CATEGORY:
+		if (strcmp(mistake->field, "parent") == 0)
+			return arena_text(r->arena, "/systems/%" PRId64 "/call",
+				result_number(notice->head, "system"));
 		return arena_text(r->arena, "/systems/%" PRId64, result_number(notice->head, "system"));
 	case MEND_PROVIDER:
 		return row < 0 ? NULL
@@ -184,6 +187,24 @@ static bool may(const struct request *r, const struct notice *notice, enum notic
 	return step_find(notice_steps, state_of(notice), act, r->who.roles) != NULL;
 }
 
+/* A quarter's notice waits for its end, or awards of its last days would go late into the next. */
+static bool is_over(const struct request *r, const struct notice *notice)
+{
+	return notice->facts.quarter == NOTHING ||
+		day_read(r->today) > quarter_end(notice->facts.quarter);
+}
+
+/* How many awards could be taken into a draft that it does not list yet. */
+static int64_t waiting(struct request *r, const struct notice *notice)
+{
+	if (!may(r, notice, NOTICE_SELECT) || notice->facts.quarter == NOTHING)
+		return 0;
+	return result_number(db_query(r->db, &q_notice_waiting,
+				     ARGS(ARG("system", result_number(notice->head, "system")),
+					     ARG("quarter", result_text(notice->head, "quarter")))),
+		"count");
+}
+
 static void add_notice(struct request *r, const struct notice *notice)
 {
 	xmlNode *element = xml_row(r->page, "notice", notice->head, 0);
@@ -192,6 +213,8 @@ static void add_notice(struct request *r, const struct notice *notice)
 		xml_text(element, "months", quarter_show(r->arena, notice->facts.quarter));
 	xml_value(element, "total", SHOWN_MONEY, notice->facts.total);
 	xml_number(element, "checked_against_schema", config.service_schemas != NULL);
+	xml_number(element, "over", is_over(r, notice));
+	xml_number(element, "waiting", waiting(r, notice));
 	xml_rows(r->page, "item", notice->items);
 	xml_rows(r->page, "lot", notice->lots);
 	xml_rows(r->page, "partner", notice->partners);
@@ -206,9 +229,11 @@ static int show(struct request *r, const struct notice *notice, struct form *pub
 
 	add_notice(r, notice);
 	obstacles = add_mistakes(r, notice);
+	if (waiting(r, notice))
+		add_button(r, "take");
 	if (may(r, notice, NOTICE_SELECT) && notice->items->rows)
 		form_add(withhold);
-	if (may(r, notice, NOTICE_CHECK) && !obstacles)
+	if (may(r, notice, NOTICE_CHECK) && !obstacles && is_over(r, notice))
 		add_button(r, "check");
 	if (may(r, notice, NOTICE_RELEASE) && !mine)
 		add_button(r, "release");
@@ -257,6 +282,8 @@ int notice_check_post(struct request *r)
 		return reply_not_found(r);
 	if (!may(r, notice, NOTICE_CHECK))
 		return reply_refused(r, "notice_moved");
+	if (!is_over(r, notice))
+		return reply_refused(r, "notice_early");
 	if (!result_text(notice->head, "number"))
 		notice_give_number(r, r->id);
 	notice = find(r);
@@ -283,9 +310,8 @@ int notice_release_post(struct request *r)
 		return reply_refused(r, "notice_moved");
 	if (!notice_may_release(result_number(notice->head, "made_by"), r->who.person))
 		return reply_refused(r, "notice_second");
-	if (!notice_keep(r, notice, r->today))
+	if (!notice_keep(r, notice, r->today) || !notice_draft_cf(r, notice))
 		return reply_refused(r, "notice_schema");
-	notice_draft_cf(r, notice);
 	return back(r, "notice_released");
 }
 
@@ -303,9 +329,26 @@ static int move(struct request *r, enum notice_act act, const struct query *quer
 	return back(r, flash);
 }
 
+/* POST /notices/:id/take */
+int notice_take_post(struct request *r)
+{
+	struct notice *notice = find(r);
+
+	if (!notice)
+		return reply_not_found(r);
+	if (!may(r, notice, NOTICE_SELECT) || notice->facts.quarter == NOTHING || !notice_take(r, notice))
+		return reply_refused(r, "notice_moved");
+	audit(r, "notice", r->id, "taken", NULL, "draft");
+	return back(r, "saved");
+}
+
 int notice_reopen_post(struct request *r)
 {
-	return move(r, NOTICE_REOPEN, &q_notice_reopen, "reopened", "notice_reopened");
+	int status = move(r, NOTICE_REOPEN, &q_notice_reopen, "reopened", "notice_reopened");
+
+	if (status == 303)
+		notice_drop_cf(r, r->id);
+	return status;
 }
 
 int notice_sent_post(struct request *r)

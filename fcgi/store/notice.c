@@ -36,7 +36,6 @@ static struct notice_body body_of(const struct result *rows, size_t row)
 static struct notice_item item_of(const struct result *rows, size_t row)
 {
 	return (struct notice_item){
-		.position = result_number_at(rows, row, "position"),
 		.number = result_text_at(rows, row, "number"),
 		.lot = result_text_at(rows, row, "lot"),
 		.category = result_text_at(rows, row, "category"),
@@ -77,8 +76,11 @@ static void fill_lists(struct db *db, struct arena *arena, struct notice *notice
 	struct notice_item *items = NEW_ARRAY(arena, notice->items->rows, struct notice_item);
 	struct notice_lot *lots = NEW_ARRAY(arena, notice->lots->rows, struct notice_lot);
 
-	for (size_t row = 0; row < notice->items->rows; row++)
+	/* as the form numbers them: what is withheld is only counted and leaves no gap */
+	for (size_t row = 0, written = 0; row < notice->items->rows; row++) {
 		items[row] = item_of(notice->items, row);
+		items[row].position = items[row].withheld ? 0 : (int64_t)++written;
+	}
 	for (size_t row = 0; row < notice->lots->rows; row++)
 		lots[row] = lot_of(db, notice->lots, row, id);
 	notice->facts.items = items;
@@ -352,12 +354,23 @@ static void add_item(struct request *r, int64_t notice, int64_t position, const 
 			ARG("quarter", result_text_at(rows, row, "quarter"))));
 }
 
+/* The awards that no notice lists yet, behind those that this one does. */
+static int64_t take(struct request *r, int64_t notice, int64_t system, const char *quarter, int64_t items)
+{
+	struct result *rows = db_query(
+		r->db, &q_notice_candidates, ARGS(ARG("system", system), ARG("quarter", quarter)));
+
+	for (size_t row = 0; row < rows->rows; row++)
+		add_item(r, notice, items + (int64_t)row + 1, rows, row);
+	items += (int64_t)rows->rows;
+	db_change(r->db, &q_notice_items_set, ARGS(ARG("notice", notice), ARG("items", items)));
+	return (int64_t)rows->rows;
+}
+
 int64_t notice_draft(struct request *r, int64_t system, const char *quarter)
 {
-	const struct arg *of = ARGS(ARG("system", system), ARG("quarter", quarter));
 	struct result *name = db_query(r->db, &q_notice_system,
 		ARGS(ARG("system", system), ARG("authority", r->who.authority)));
-	struct result *rows;
 	int64_t notice;
 
 	if (!name->rows)
@@ -368,13 +381,15 @@ int64_t notice_draft(struct request *r, int64_t system, const char *quarter)
 					     quarter_show(r->arena, day_read(quarter))))));
 	if (!notice)
 		return 0;
-	rows = db_query(r->db, &q_notice_candidates, of);
-	for (size_t row = 0; row < rows->rows; row++)
-		add_item(r, notice, (int64_t)row + 1, rows, row);
-	db_change(r->db, &q_notice_items_set,
-		ARGS(ARG("notice", notice), ARG("items", (int64_t)rows->rows)));
+	take(r, notice, system, quarter, 0);
 	audit(r, "notice", notice, "drafted", NULL, "draft");
 	return notice;
+}
+
+int64_t notice_take(struct request *r, const struct notice *notice)
+{
+	return take(r, result_number(notice->head, "id"), result_number(notice->head, "system"),
+		result_text(notice->head, "quarter"), result_number(notice->head, "items"));
 }
 
 void notice_give_number(struct request *r, int64_t notice)
@@ -386,7 +401,7 @@ void notice_give_number(struct request *r, int64_t notice)
 }
 
 /* The threshold counts the value with VAT; care and education placements carry none. */
-void notice_draft_cf(struct request *r, const struct notice *notice)
+bool notice_draft_cf(struct request *r, const struct notice *notice)
 {
 	struct result *limit = db_query(r->db, &q_notice_threshold, ARGS(ARG("day", (const char *)r->today)));
 	int64_t least = limit->rows ? result_number(limit, "amount") : 0;
@@ -395,7 +410,10 @@ void notice_draft_cf(struct request *r, const struct notice *notice)
 		const struct notice_item *item = &notice->facts.items[row];
 		int64_t one;
 
-		if (item->withheld || item->value < least)
+		if (item->withheld || item->value < least ||
+			db_query(r->db, &q_notice_cf_stands,
+				ARGS(ARG("agreement", result_number_at(notice->items, row, "agreement"))))
+				->rows)
 			continue;
 		one = db_insert(r->db, &q_notice_add_cf,
 			ARGS(ARG("system", result_number(notice->head, "system")),
@@ -413,7 +431,23 @@ void notice_draft_cf(struct request *r, const struct notice *notice)
 		db_change(r->db, &q_notice_check_passed,
 			ARGS(ARG("notice", one), ARG("person", result_number(notice->head, "made_by"))));
 		audit(r, "notice", one, "drafted", NULL, "checked");
-		notice_keep(r, notice_find(r->db, r->arena, one, r->who.authority), r->today);
+		if (!notice_keep(r, notice_find(r->db, r->arena, one, r->who.authority), r->today))
+			return false;
+	}
+	return true;
+}
+
+void notice_drop_cf(struct request *r, int64_t notice)
+{
+	struct result *siblings = db_query(r->db, &q_notice_siblings, ARGS(ARG("notice", notice)));
+
+	for (size_t row = 0; row < siblings->rows; row++) {
+		int64_t one = result_number_at(siblings, row, "id");
+
+		if (one == notice || !db_change(r->db, &q_notice_cf_drop, ARGS(ARG("notice", one))))
+			continue;
+		db_change(r->db, &q_notice_drop_items, ARGS(ARG("notice", one)));
+		audit(r, "notice", one, "dropped", "released", "rejected");
 	}
 }
 

@@ -25,12 +25,16 @@ enum award_route {
 };
 extern const char *const award_routes[];        /* "ranked", "choice" ... "next" */
 
+/* What the family said: nothing, or not asked; this bid; another that still stands, or none. */
+enum family { FAMILY_SILENT, FAMILY_CHOSE, FAMILY_CHOSE_OTHER };
+
 /*
- * By which route a bid would win: what the family chose; the first in rank; the next
- * when all before it declined (their highest rank is `declined`, 0 for none); anything
- * else is an exception and needs a decision on paper (regulation 67).
+ * By which route a bid would win: what the family chose; where it chose none that
+ * stands, the first in rank (A32), and the next when all before it declined (their
+ * highest rank is `declined`, 0 for none); anything else is an exception and needs a
+ * decision on paper (regulation 67).
  */
-enum award_route award_route_of(int64_t position, bool chosen, int64_t declined);
+enum award_route award_route_of(int64_t position, enum family family, int64_t declined);
 
 struct award_facts {
 	int64_t value, linked;          /* pence, whole life with options; linked awards (B3) */

@@ -68,7 +68,7 @@ struct notice_facts {
 	const char *parent;             /* the call, as journals print it: yyyy/S nnn-nnnnnn */
 	const char *title, *summary, *cpv;
 	const char *procedure, *features; /* what says in words that it works like a DPS */
-	int64_t quarter;                /* any day in it */
+	int64_t quarter;                /* any day in it; NOTHING: of one award, not grouped */
 	int64_t dispatched_on;          /* NOTHING: not sent yet */
 	struct notice_body buyer;
 	const struct notice_lot *lots;

@@ -39,6 +39,7 @@ handler admit_decide;
 handler directory_list, directory_show, directory_new;
 handler suspension_add, suspension_lift;
 handler call_list, call_number, call_evaluation;
+handler notice_list, notice_begin, notice_show, notice_take_post, notice_withhold_post;
 handler notice_list, notice_begin, notice_show, notice_check_post, notice_withhold_post;
 handler notice_release_post, notice_reopen_post, notice_sent_post, notice_published_post;
 handler notice_rejected_post, notice_download;

@@ -28,8 +28,17 @@ int64_t notice_draft(struct request *r, int64_t system, const char *quarter);
 /* The number NO_DOC_EXT, given once and never again. */
 void notice_give_number(struct request *r, int64_t notice);
 
-/* Drafts a Contracts Finder notice for each award of a released notice at or above the threshold. */
-void notice_draft_cf(struct request *r, const struct notice *notice);
+/* Takes into a draft what was concluded since it was drafted; how many awards. */
+int64_t notice_take(struct request *r, const struct notice *notice);
+
+/*
+ * Releases a Contracts Finder notice for each award of a released notice at or above the
+ * threshold, unless one stands already; false if the schema objects to one.
+ */
+bool notice_draft_cf(struct request *r, const struct notice *notice);
+
+/* Takes back those that have not been sent: the notice they came from is changed again. */
+void notice_drop_cf(struct request *r, int64_t notice);
 
 /* Writes and keeps what is sent; false if it was not checked any more. */
 bool notice_keep(struct request *r, const struct notice *notice, const char *day);

@@ -47,7 +47,7 @@ select g.id, g.number, g.state, g.award, g.admission, g.child, w.referral, w.sys
   left join person u on u.id = g.authority_signed_by
   left join person x on x.id = g.refused_by
  where g.id = :agreement
-   and (w.authority = :authority or a.provider = :provider and g.state <> 'draft');
+   and (w.authority = :authority or s.authority = :lead or a.provider = :provider and g.state <> 'draft');
 
 -- name: agreement_costs
 select l.name, c.amount as `amount:money`
@@ -84,9 +84,9 @@ update agreement set state = 'active' where id = :agreement and state = 'issued'
 update agreement set state = 'refused', refused_by = :person, refused_at = current_timestamp, refused_reason = :reason
  where id = :agreement and state in ('draft', 'issued');
 
--- name: agreement_siblings
--- Other agreements of the award that still stand.
-select id, value from agreement where award = :award and id <> :agreement and state in ('draft', 'issued');
+-- name: agreement_together
+-- The agreements of an award that stand, locked: an acceptance at the same moment waits, or was first.
+select id, value from agreement where award = :award and state <> 'refused' order by id for update;
 
 -- name: referral_reopen
 -- The award fell through: the next in rank may be asked.

@@ -9,11 +9,14 @@ select f.id, f.reference, f.title, f.state, f.authority, f.children, f.unit, f.w
        (select max(n.approved) from funding n where n.referral = f.id and n.state = 'approved') as `approved:money`,
        (select n.id from funding n where n.referral = f.id and n.state = 'approved' order by n.approved desc limit 1) as funding,
        (select max(r.id) from result r where r.referral = f.id) as result,
-       coalesce((select max(w.position) from award w where w.referral = f.id and w.state = 'cancelled'), 0) as declined,
+       h.referral is not null as asked,
+       coalesce(h.answered_at is null and h.answer_by > current_timestamp, 0) as choice_waits,
+       coalesce(h.answered_at is not null and h.bid is null, 0) as chose_none,
        (select w.id from award w where w.live = f.id) as award
   from referral f
   join category c on c.id = f.category
   join system s on s.id = c.system
+  left join choice h on h.referral = f.id
  where f.id = :referral and f.authority = :authority;
 
 -- name: award_bids
@@ -21,7 +24,7 @@ select f.id, f.reference, f.title, f.state, f.authority, f.children, f.unit, f.w
 select x.bid as id, x.position, e.name as establishment, v.name as provider, b.admission, x.total as `total:money`,
        x.total_points as `points:points`, x.must_missed,
        exists (select 1 from choice h where h.referral = x.referral and h.bid = x.bid) as chosen,
-       exists (select 1 from award w where w.bid = x.bid and w.state = 'cancelled') as declined,
+       exists (select 1 from award w where w.bid = x.bid and w.state = 'cancelled' and w.made_at is not null) as declined,
        linked_value(x.referral, b.admission) as `linked:money`
   from score x
   join bid b on b.id = x.bid

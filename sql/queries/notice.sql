@@ -141,6 +141,20 @@ update notice set number = :number where id = :notice and number is null;
 -- name: notice_check_passed
 update notice set state = 'checked', made_by = :person where id = :notice and state = 'draft';
 
+-- name: notice_cf_stands
+select 1 from notice_item where agreement = :agreement and channel = 'contracts_finder' and standing = 1;
+
+-- name: notice_cf_drop
+update notice set state = 'rejected' where id = :notice and channel = 'contracts_finder' and state = 'released';
+
+-- name: notice_waiting
+-- What was concluded since a draft was made and could be taken into it.
+select count(*) as count
+  from agreement g
+  join award w on w.id = g.award and w.system = :system
+ where g.signed_on < :quarter + interval 3 month
+   and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1);
+
 -- name: notice_reopen
 update notice set state = 'draft', content = null, digest = null, dispatched_on = null, approved_by = null
  where id = :notice and state in ('checked', 'released');

@@ -123,10 +123,10 @@ class Journey:
         """Two officers declare and mark every method statement, agree, and pass every criterion."""
         for email in (OFFICER, SECOND):
             self.press(email, f"/applications/{application}", "/declare", says="none")
-        for answer, kind, _ in self.questions(application):
-            if kind == "pass":
-                self.press(OFFICER, f"/applications/{application}", f"/answers/{answer}/verdict", verdict="pass")
-                continue
+        questions = self.questions(application)
+        self.press(OFFICER, f"/applications/{application}", "/verdicts",
+                   **{f"verdict.{answer}": "pass" for answer, kind, _ in questions if kind == "pass"})
+        for answer in (answer for answer, kind, _ in questions if kind == "statement"):
             for email in (OFFICER, SECOND):
                 self.press(email, f"/answers/{answer}/mark", "/mark", mark=points, reason="Good, with evidence")
             self.press(OFFICER, f"/answers/{answer}/mark", "/agree", mark=points, reason="All points, evidence for most")

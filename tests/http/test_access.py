@@ -116,6 +116,7 @@ MAY = {
     "/notices": {"GET": OFFICERS},
     "/systems/:id/notices": {"POST": {"procurement"}},
     "/notices/:id": {"GET": OFFICERS},
+    "/notices/:id/take": {"POST": {"procurement"}},
     "/notices/:id/check": {"POST": {"procurement"}},
     "/notices/:id/withhold": {"POST": {"procurement"}},
     "/notices/:id/release": {"POST": {"procurement"}},

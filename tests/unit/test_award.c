@@ -113,12 +113,14 @@ static void test_each_obstacle_is_named(void **state)
 static void test_a_bid_wins_by_one_route(void **state)
 {
 	(void)state;
-	assert_int_equal(award_route_of(1, false, 0), ROUTE_RANKED);
-	assert_int_equal(award_route_of(3, true, 0), ROUTE_CHOICE);
-	assert_int_equal(award_route_of(2, false, 0), ROUTE_EXCEPTION);
-	assert_int_equal(award_route_of(2, false, 1), ROUTE_NEXT);
-	assert_int_equal(award_route_of(3, false, 1), ROUTE_EXCEPTION);
-	assert_int_equal(award_route_of(3, false, 2), ROUTE_NEXT);
+	assert_int_equal(award_route_of(1, FAMILY_SILENT, 0), ROUTE_RANKED);
+	assert_int_equal(award_route_of(3, FAMILY_CHOSE, 0), ROUTE_CHOICE);
+	assert_int_equal(award_route_of(2, FAMILY_SILENT, 0), ROUTE_EXCEPTION);
+	assert_int_equal(award_route_of(2, FAMILY_SILENT, 1), ROUTE_NEXT);
+	assert_int_equal(award_route_of(3, FAMILY_SILENT, 1), ROUTE_EXCEPTION);
+	assert_int_equal(award_route_of(3, FAMILY_SILENT, 2), ROUTE_NEXT);
+	assert_int_equal(award_route_of(1, FAMILY_CHOSE_OTHER, 0), ROUTE_EXCEPTION);
+	assert_int_equal(award_route_of(2, FAMILY_CHOSE_OTHER, 1), ROUTE_EXCEPTION);
 }
 
 static void test_the_fee_is_one_percent_of_the_value(void **state)

@@ -204,6 +204,18 @@ static void test_late_and_withheld_awards_are_lawful(void **state)
 	arena_free(arena);
 }
 
+static void test_a_notice_of_one_award_belongs_to_no_quarter(void **state)
+{
+	struct arena *arena = arena_new();
+	struct sample *sample = good(arena);
+	struct notice_mistake *found;
+
+	(void)state;
+	sample->notice.quarter = NOTHING;
+	assert_int_equal(notice_check(arena, &sample->notice, &found), 0);
+	arena_free(arena);
+}
+
 static void test_many_mistakes_are_all_told(void **state)
 {
 	struct arena *arena = arena_new();
@@ -298,6 +310,7 @@ int main(void)
 		cmocka_unit_test(test_contract_numbers_are_unique),
 		cmocka_unit_test(test_titles_keep_to_the_template),
 		cmocka_unit_test(test_late_and_withheld_awards_are_lawful),
+		cmocka_unit_test(test_a_notice_of_one_award_belongs_to_no_quarter),
 		cmocka_unit_test(test_many_mistakes_are_all_told),
 		cmocka_unit_test(test_releasing_takes_a_second_person),
 		cmocka_unit_test(test_patterns_take_what_journals_take),

@@ -42,6 +42,16 @@
       </section>
     </xsl:if>
 
+    <xsl:if test="notice/state = 'draft' and (notice/over = 0 or form[@name = 'take'])">
+      <div class="govuk-inset-text">
+        <xsl:if test="notice/over = 0"><p class="govuk-body">The quarter is not over. The list is settled when it is, so that no award of its last days is published late.</p></xsl:if>
+        <xsl:if test="form[@name = 'take']">
+          <p class="govuk-body"><xsl:call-template name="count"><xsl:with-param name="of" select="notice/waiting"/><xsl:with-param name="one">award</xsl:with-param></xsl:call-template> of the quarter or earlier <xsl:choose><xsl:when test="notice/waiting = 1">is</xsl:when><xsl:otherwise>are</xsl:otherwise></xsl:choose> in no notice yet.</p>
+          <xsl:apply-templates select="form[@name = 'take']"><xsl:with-param name="button">Take into this notice</xsl:with-param></xsl:apply-templates>
+        </xsl:if>
+      </div>
+    </xsl:if>
+
     <xsl:if test="form[@name = 'check' or @name = 'release' or @name = 'sent' or @name = 'published'] or second_wanted or notice/state = 'released' or notice/state = 'sent'">
       <div class="dps-box">
         <h2 class="govuk-heading-s">Next step</h2>

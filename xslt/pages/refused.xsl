@@ -36,6 +36,23 @@
       <xsl:when test=". = 'publication_taken'">Another notice has this number</xsl:when>
       <xsl:when test=". = 'marks_missing'">Not yet</xsl:when>
       <xsl:when test=". = 'applications_open'">Not yet</xsl:when>
+      <xsl:when test=". = 'family_first' or . = 'family_waits'">The family chooses first</xsl:when>
+      <xsl:when test=". = 'nobody_left'">Nobody is left to ask</xsl:when>
+      <xsl:when test=". = 'referral_not_decided'">There is nothing to award yet</xsl:when>
+      <xsl:when test=". = 'award_one'">This referral has an award already</xsl:when>
+      <xsl:when test=". = 'award_decided'">This award is decided already</xsl:when>
+      <xsl:when test=". = 'award_gate'">The Cabinet decides first</xsl:when>
+      <xsl:when test=". = 'award_panel'">The resources panel decides first</xsl:when>
+      <xsl:when test=". = 'award_budget'">This is more than the budget of the referral</xsl:when>
+      <xsl:when test=". = 'over_cap'">This award would take the system over its cap</xsl:when>
+      <xsl:when test=". = 'agreement_moved'">This agreement has moved on</xsl:when>
+      <xsl:when test=". = 'agreement_together'">Another agreement of this award is concluded</xsl:when>
+      <xsl:when test=". = 'notice_running'">This quarter has a notice already</xsl:when>
+      <xsl:when test=". = 'notice_early'">The quarter is not over</xsl:when>
+      <xsl:when test=". = 'notice_mistakes'">Checks still fail</xsl:when>
+      <xsl:when test=". = 'notice_second'">Somebody else must release it</xsl:when>
+      <xsl:when test=". = 'notice_schema'">The official schema does not accept it</xsl:when>
+      <xsl:when test=". = 'notice_moved'">This notice has moved on</xsl:when>
       <xsl:otherwise>This cannot be done now</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -67,6 +84,20 @@
       <xsl:when test=". = 'conflict_after_mark'">You have marked this application already as somebody without a conflict. Talk to the procurement officer. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'applications_open'">There are applications without a decision. Decide them first. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'system_ended'">This system has ended. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'family_first'">The result is close. Offer the choice to the family, then award. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'family_waits'">The family still has time to answer. Record what they say, or wait until their time has passed. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'nobody_left'">Everybody in the ranking has declined. Close the referral without an award, or publish a new one.</xsl:when>
+      <xsl:when test=". = 'referral_not_decided'">A referral is awarded once its result is worked out, and only once. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'award_one'">Open the referral to see it. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'award_gate'">Record the Cabinet’s decision on the award first. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'award_panel'">It must have approved as much as is awarded. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'award_budget'">Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'over_cap'">Another award may have been made meanwhile. Look at what is committed before you try again. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'agreement_together'">Brothers and sisters were placed together, and one agreement is concluded. Talk to the council. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'notice_early'">It can be settled on the first day after it, so that no award of its last days is published late. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'notice_mistakes'">Open the notice to see which, and where each is mended. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'notice_second'">You settled this notice. A second officer releases it. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'notice_schema'">Tell whoever runs this service, with the request number below. Nothing was saved.</xsl:when>
       <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
