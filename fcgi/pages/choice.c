@@ -148,6 +148,8 @@ static int offer(struct request *r)
 
 	if (!contest)
 		return reply_not_found(r);
+	if (r->method == POST && !contest_current(r, r->id, contest))
+		return reply_refused(r, "choice_not_now");
 	list = find_offer(r, contest);
 	if (list.count == 0 && r->method == POST)
 		return reply_refused(r, "choice_none");
@@ -258,6 +260,9 @@ int choice_show(struct request *r)
 	if (strcmp(result_text(now, "state"), "scored") == 0 &&
 		!db_query(r->db, &q_choice_find, ARGS(ARG("referral", r->id)))->rows)
 		return offer(r);
+	/* an offer that came second */
+	if (request_param(r, "answer_by.day"))
+		return reply_refused(r, "choice_not_now");
 	return choosing(r);
 }
 

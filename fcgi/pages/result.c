@@ -422,7 +422,8 @@ int result_work_out(struct request *r)
 		return reply_refused(r, "result_not_now");
 	contest = contest_inputs(r, r->id);
 	recorded = contest_recorded(r, r->id, NOTHING);
-	if (recorded && !contest_follow(contest, recorded))
+	if (!contest_current(r, r->id, recorded) ||
+		(recorded && !contest_follow(contest, recorded)))
 		return reply_refused(r, "result_not_now");
 	if (contest->unmarked)
 		return reply_refused(r, "result_unmarked");
@@ -525,7 +526,8 @@ int result_set_aside(struct request *r)
 
 	if (!contest || (now && !now->rows))
 		return reply_not_found(r);
-	if (!may(r, now ? now : referral, REFERRAL_SET_ASIDE))
+	if (!may(r, now ? now : referral, REFERRAL_SET_ASIDE) ||
+		(now && !contest_current(r, r->id, contest)))
 		return reply_refused(r, "result_not_now");
 	form = form_new(r, aside_fields, &given);
 	form_options(form, "bid", ranked_bids(r, contest));

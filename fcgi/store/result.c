@@ -140,6 +140,16 @@ struct contest *contest_recorded(struct request *r, int64_t referral, int64_t ru
 	return contest;
 }
 
+bool contest_current(struct request *r, int64_t referral, const struct contest *recorded)
+{
+	struct result *last =
+		db_query(r->db, &q_result_last, ARGS(ARG("referral", referral)));
+
+	if (!recorded)
+		return last->rows == 0;
+	return last->rows && result_number(last, "run") == recorded->run;
+}
+
 void contest_score(const struct contest *contest, size_t i, struct bid_score *score)
 {
 	static const char *const columns[CRITERIA] = { "price_points", "outcomes_points",

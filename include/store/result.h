@@ -34,6 +34,10 @@ bool contest_follow(struct contest *contest, const struct contest *recorded);
 /* A result as it was recorded, run NOTHING the latest; NULL if there is none. */
 struct contest *contest_recorded(struct request *r, int64_t referral, int64_t run);
 
+/* Whether nobody has added a run since it was read (NULL: since there was none); in a
+ * transaction that has locked the referral. */
+bool contest_current(struct request *r, int64_t referral, const struct contest *recorded);
+
 /* What is looked at of the recorded figures of bids[i]. */
 void contest_score(const struct contest *contest, size_t i, struct bid_score *score);
 

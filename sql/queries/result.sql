@@ -15,6 +15,10 @@ select f.id, f.reference, f.title, f.state, f.children, f.unit, f.weeks, f.perio
 -- name: result_lock
 select state from referral where id = :referral and authority = :authority for update;
 
+-- name: result_last
+-- The latest run as it is now, whatever this transaction has read before.
+select run from result where referral = :referral order by run desc limit 1 for update;
+
 -- name: result_competition
 -- The frozen rules of a referral.
 select f.price_weight, f.outcomes_weight, f.needs_weight, f.features_weight, f.location_weight, f.competency_weight, f.incentive_weight,

@@ -2,9 +2,12 @@
 
 The bids stand in the database as if they had been sent; the pages that send and mark them have tests of their own.
 """
+import concurrent.futures
+
 import pytest
 
 from competition_opened import ABC, Opened
+from conftest import Visitor
 
 BROKER = "broker@kent.example"
 
@@ -92,6 +95,43 @@ def test_a_result_is_worked_out_once(opened, stack):
     referral.work_out()
     assert referral.post_result().status == 409
     assert stack.sql(f"select count(*) from result where referral = {referral.id}") == "1"
+
+
+def at_once(*posts):
+    """Sends forms of different people at the same moment; the statuses, sorted."""
+    with concurrent.futures.ThreadPoolExecutor(len(posts)) as pool:
+        return sorted(done.status for done in pool.map(lambda post: post(), posts))
+
+
+def both(referral, stack, path, **answers):
+    """Two sessions of brokers with the same page before them, each ready to send its form."""
+    people = [Visitor(stack, BROKER), Visitor(stack, BROKER)]
+    pages = [who.get(path) for who in people]
+    return [lambda who=who, page=page: who.post_form(page, action=path.split("/")[-1], **answers) for who, page in zip(people, pages)]
+
+
+def test_two_brokers_work_it_out_at_once_and_one_result_is_kept(opened, stack):
+    referral = opened()
+    assert at_once(*both(referral, stack, f"/referrals/{referral.id}/result")) == [303, 409]
+    assert stack.sql(f"select count(*) from result where referral = {referral.id}") == "1"
+
+
+def test_two_brokers_set_a_bid_aside_at_once_and_one_counts(opened, stack):
+    referral = opened()
+    referral.work_out()
+    posts = both(referral, stack, f"/referrals/{referral.id}/set-aside", bid=str(referral.bids[0]), reason="Not registered")
+    assert at_once(*posts) == [303, 409]
+    assert stack.sql(f"select count(*) from result where referral = {referral.id}") == "2"
+
+
+def test_two_brokers_offer_at_once_and_one_offer_stands(opened, stack):
+    referral = opened()
+    referral.work_out()
+    moment = referral.moment(5)
+    posts = both(referral, stack, f"/referrals/{referral.id}/choice", answer_by__day=str(moment.day), answer_by__month=str(moment.month),
+                 answer_by__year=str(moment.year), answer_by__time="12:00")
+    assert at_once(*posts) == [303, 409]
+    assert stack.sql(f"select count(*) from choice where referral = {referral.id}") == "1"
 
 
 def test_only_brokers_of_the_authority_work_it_out(opened, as_):
