@@ -67,6 +67,12 @@ const struct command commands[] = {
 		"clock set, until now or the end of DAY; results are worked out, never put in.  Wants a\n"
 		"database with systems and postcodes alone, on a server that lets the clock be set.",
 		demo_run },
+	{ "jobs", "[list]", 0, 1, NULL,
+		"do what is due without a visitor",
+		"Tells brokers, providers and officers what falls due, and removes what ran out.  Start\n"
+		"it every minute, on as many machines as you like: a lease in a row says who does what.\n"
+		"\"dps jobs list\" says what runs when, and how it went.",
+		jobs_run },
 	{ "notice", "", 0, 0,
 		OPTIONS("system", "REF", "quarter", "2026Q3", "form", "F21|CF", "out", "DIR"),
 		"write the XML of a quarter's notice",

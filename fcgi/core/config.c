@@ -139,13 +139,25 @@ static bool read_environment(void)
 	return true;
 }
 
+/* http://127.0.0.1 or http://localhost, with or without a port, and no longer name. */
+static bool is_loopback(const char *url)
+{
+	static const char *const hosts[] = { "http://127.0.0.1", "http://localhost" };
+
+	for (size_t i = 0; i < sizeof(hosts) / sizeof(*hosts); i++) {
+		size_t length = strlen(hosts[i]);
+
+		if (strncmp(url, hosts[i], length) == 0 &&
+			(url[length] == '\0' || strchr(":/", url[length])))
+			return true;
+	}
+	return false;
+}
+
 /* A plain cookie travels readable: only where nothing leaves the machine. */
 static bool cookie_is_safe(void)
 {
-	const char *url = config.service_base_url;
-
-	if (!config.session_plain_cookie || strncmp(url, "http://127.0.0.1", 16) == 0 ||
-		strncmp(url, "http://localhost", 16) == 0)
+	if (!config.session_plain_cookie || is_loopback(config.service_base_url))
 		return true;
 	fprintf(stderr, "[session] plain_cookie = yes is for http://127.0.0.1 alone; "
 			"[service] base_url is another\n");

@@ -1,0 +1,81 @@
+-- Work without a visitor: scheduled jobs with their leases, and what each of them does.
+
+-- name: job_register
+-- A job that the database does not know yet is due at once.
+insert ignore into job (name, due_at) values (:name, current_timestamp);
+
+-- name: job_take
+-- One machine at a time: the lease runs out by itself should its holder die.
+update job set worker = :worker, leased_until = from_unixtime(unix_timestamp() + 600)
+ where name = :name and due_at <= current_timestamp
+   and (leased_until is null or leased_until < current_timestamp);
+
+-- name: job_done
+update job set worker = null, leased_until = null, finished_at = current_timestamp, note = :note,
+       due_at = from_unixtime(unix_timestamp() + :seconds)
+ where name = :name and worker = :worker;
+
+-- name: job_failed
+update job set worker = null, leased_until = null, failed_at = current_timestamp, note = :note,
+       due_at = from_unixtime(unix_timestamp() + 300)
+ where name = :name and worker = :worker;
+
+-- name: job_list
+select name, due_at, leased_until, finished_at, failed_at, note from job order by name;
+
+-- name: tidy_sessions
+delete from session where expires_at < current_timestamp;
+
+-- name: tidy_tokens
+delete from token where expires_at < from_unixtime(unix_timestamp() - 86400) or used_at < from_unixtime(unix_timestamp() - 86400);
+
+-- name: tidy_once
+delete from once where at < from_unixtime(unix_timestamp() - 2 * 86400);
+
+-- name: deadline_passed
+-- Bids may be opened: each broker of the authority is told once.
+insert ignore into message (person, subject, body, record, record_id, once)
+select r.person, concat('The bids for ', f.reference, ' may be opened'), 'Its deadline has passed.', 'referral', f.id,
+       concat('opening:', f.id, ':', f.deadline, ':', r.person)
+  from referral f
+  join role r on r.authority = f.authority and r.role = 'broker'
+  join person p on p.id = r.person and p.state = 'active'
+ where f.state = 'published' and f.closes_at <= current_timestamp;
+
+-- name: deadline_near
+-- A draft bid, or none, two days before the deadline: each person of the provider is told once.
+insert ignore into message (person, subject, body, record, record_id, once)
+select r.person, concat('Bids for ', f.reference, ' close soon'), 'You have not submitted a bid for it.', 'invitation', i.id,
+       concat('closes:', i.id, ':', f.deadline, ':', r.person)
+  from referral f
+  join invitation i on i.referral = f.id and i.standing = 'invited' and i.declined_at is null
+  join admission a on a.id = i.admission and a.state = 'admitted'
+  join role r on r.provider = a.provider
+  join person p on p.id = r.person and p.state = 'active'
+ where f.state = 'published' and f.closes_at > current_timestamp
+   and f.closes_at <= from_unixtime(unix_timestamp() + 2 * 86400)
+   and not exists (select 1 from bid b where b.referral = i.referral and b.admission = i.admission and b.state <> 'draft');
+
+-- name: evidence_expires
+-- A document that runs out within 30 days.
+insert ignore into message (person, subject, body, record, record_id, once)
+select r.person, 'A document runs out soon', concat('Replace it before ', date_format(v.expires_on, '%e %M %Y'), '.'), 'evidence', v.id,
+       concat('evidence:', v.id, ':', r.person)
+  from evidence v
+  join role r on r.provider = v.provider
+  join person p on p.id = r.person and p.state = 'active'
+ where v.expires_on between current_date and current_date + interval 30 day;
+
+-- name: notice_falls_due
+-- Agreements of a past quarter that no notice lists, ten days before it is due.
+insert ignore into message (person, subject, body, record, record_id, once)
+select distinct r.person, concat('An award notice of ', s.reference, ' falls due'), 'Agreements of the past quarter are not published yet.', 'system', s.id,
+       concat('notice:', s.id, ':', year(g.signed_on), 'Q', quarter(g.signed_on), ':', r.person)
+  from agreement g
+  join award w on w.id = g.award
+  join system s on s.id = w.system
+  join role r on r.authority = s.authority and r.role = 'procurement'
+  join person p on p.id = r.person and p.state = 'active'
+ where g.signed_on >= current_date - interval 7 month
+   and current_date >= makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 19 day
+   and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1);
