@@ -90,9 +90,9 @@ static void free_db(void *db)
 
 enum ending demo_run(struct work *work)
 {
-	struct demo demo = {
-		.arena = work->arena, .visit = arena_new(), .paper = arena_new()
-	};
+	struct demo demo = { .arena = work->arena,
+		.visit = arena_new(),
+		.paper = arena_new() };
 
 	arena_defer(work->arena, free_arena, demo.visit);
 	arena_defer(work->arena, free_arena, demo.paper);

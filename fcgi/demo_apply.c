@@ -36,8 +36,8 @@ static void register_unit(struct demo *demo, struct unit *unit)
 	const char *regulator = demo_attr(demo, unit->node, "regulator");
 	const char *takes = demo_attr(demo, unit->node, "takes");
 	int64_t places = demo_attr_number(demo, unit->node, "places");
-	int64_t inspected =
-		demo->now / DAY_SECONDS - 40 - demo_pick(unit->name, "inspected", 300);
+	int64_t inspected = demo->now / DAY_SECONDS - 40 -
+		demo_pick(unit->name, "inspected", 300);
 
 	if (unit->id)
 		return;
@@ -178,8 +178,8 @@ static void prove(struct demo *demo, const struct wish *wish, const char *code)
 	const struct proof *proof = proof_of(code);
 	const char *held = held_proof(demo, proof);
 	int64_t today = demo->now / DAY_SECONDS;
-	int64_t expires =
-		demo->end / DAY_SECONDS + 12 + demo_pick(wish->unit->name, code, 340);
+	int64_t expires = demo->end / DAY_SECONDS + 12 +
+		demo_pick(wish->unit->name, code, 340);
 
 	if (held) {
 		demo_answer(demo, "evidence", "%s", held);
@@ -216,8 +216,8 @@ static bool does_not_apply(struct demo *demo, const struct wish *wish, const cha
 		(strcmp(code, "registration") == 0 && is_listed(wish->categories, "3"));
 }
 
-static void answer_pass(
-	struct demo *demo, const struct wish *wish, const struct task *task)
+static void answer_pass(struct demo *demo, const struct wish *wish,
+	const struct task *task)
 {
 	if (does_not_apply(demo, wish, task->code)) {
 		demo_answer(demo, "says", "not_applicable");
@@ -273,14 +273,14 @@ static int64_t share(int64_t core, int64_t place, int64_t count)
 	return place == 0 ? rest : core * (count - place) / parts;
 }
 
-static void state_line(
-	struct demo *demo, const struct wish *wish, struct demo_field *field)
+static void state_line(struct demo *demo, const struct wish *wish,
+	struct demo_field *field)
 {
 	int64_t line = strtoll(demo_name(field) + strlen("cost."), NULL, 10);
 	int64_t category = demo_number(demo, "line[id = %" PRId64 "]/category", line);
 	const char *kind = demo_text(demo, "line[id = %" PRId64 "]/kind", line);
-	int64_t count =
-		demo_count(demo, "line[category = %" PRId64 "][kind = 'core']", category);
+	int64_t count = demo_count(demo, "line[category = %" PRId64 "][kind = 'core']",
+		category);
 	int64_t place = demo_count(demo,
 		"line[id = %" PRId64 "]/preceding-sibling::line[category = %" PRId64
 		"][kind = 'core']",
@@ -296,8 +296,8 @@ static void state_line(
 }
 
 /* A discount for two is bettered for more. */
-static void state_discount(
-	struct demo *demo, const struct wish *wish, struct demo_field *field)
+static void state_discount(struct demo *demo, const struct wish *wish,
+	struct demo_field *field)
 {
 	size_t length = strlen(demo_name(field));
 	int64_t children = strtoll(demo_name(field) + length - 1, NULL, 10);

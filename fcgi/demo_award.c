@@ -47,8 +47,8 @@ static void fill_marks(struct demo *demo, const struct deal *deal, const char *w
 		if (strncmp(demo_name(field), "mark.", 5) != 0)
 			continue;
 		bid = strtoll(demo_name(field) + 5, NULL, 10);
-		establishment =
-			demo_text(demo, "answer[id = %" PRId64 "]/establishment", bid);
+		establishment = demo_text(demo, "answer[id = %" PRId64 "]/establishment",
+			bid);
 		mark = mark_of(demo, deal, establishment, who);
 		demo_answer(demo, demo_name(field), "%" PRId64, mark);
 		snprintf(name, sizeof(name), "reason.%" PRId64, bid);
@@ -82,8 +82,8 @@ static void work_out(struct demo *demo, void *thing)
 	demo_form(demo, "/result");
 	witness = demo_next(demo, NULL);
 	if (witness)
-		demo_answer(
-			demo, demo_name(witness), "%s", demo_option(witness, NULL, 0));
+		demo_answer(demo, demo_name(witness), "%s",
+			demo_option(witness, NULL, 0));
 	demo_send(demo);
 	if (!demo_stops(deal, "scored"))
 		demo_plan_award(demo, deal, demo->now);
@@ -140,8 +140,8 @@ static void open_bids(struct demo *demo, void *thing)
 	demo_form(demo, "/open");
 	demo_send(demo);
 	if (deal->bids == 0) {
-		close_without(
-			demo, deal, "Nobody bid. We shall ask again with a wider limit.");
+		close_without(demo, deal,
+			"Nobody bid. We shall ask again with a wider limit.");
 		return;
 	}
 	name_evaluators(demo, deal);
@@ -151,8 +151,8 @@ static void open_bids(struct demo *demo, void *thing)
 void demo_plan_opening(struct demo *demo, struct deal *deal)
 {
 	demo_later(demo,
-		demo_after(
-			deal->closes + DAY_SECONDS, 0, 9, (int)(deal->number * 11 % 60)),
+		demo_after(deal->closes + DAY_SECONDS, 0, 9,
+			(int)(deal->number * 11 % 60)),
 		open_bids, deal);
 }
 
@@ -371,8 +371,8 @@ static void set_all_aside(struct demo *demo, void *thing)
 
 void demo_plan_award(struct demo *demo, struct deal *deal, int64_t second)
 {
-	bool choice =
-		(demo_ends(deal, "choice") || demo_ends(deal, "tie")) && deal->round < 2;
+	bool choice = (demo_ends(deal, "choice") || demo_ends(deal, "tie")) &&
+		deal->round < 2;
 	demo_play *next = demo_ends(deal, "aside") ? set_all_aside
 		: choice                           ? offer
 						   : award;

@@ -61,8 +61,8 @@ static void price_needs(struct demo *demo, const struct reply *reply, int64_t co
 	int64_t least = demo_attr_number(demo, reply->deal->node, "needs_least");
 	int64_t most = demo_attr_number(demo, reply->deal->node, "needs_most");
 	int64_t level = demo_attr_number(demo, reply->deal->node, "level");
-	int64_t price =
-		least + 5 * demo_pick(reply->key, "needs", (most - least) / 5 + 1);
+	int64_t price = least +
+		5 * demo_pick(reply->key, "needs", (most - least) / 5 + 1);
 
 	if (level != NOTHING && core < level)
 		price = level - core;
@@ -91,8 +91,8 @@ static void fill_bid(struct demo *demo, const struct reply *reply)
 	price_needs(demo, reply, price_core(demo, reply, level));
 	tick_needs(demo, reply, level);
 	demo_answer(demo, "method", "%s",
-		demo_words(
-			demo, "method", NULL, NULL, demo_pick(reply->key, "method", 4)));
+		demo_words(demo, "method", NULL, NULL,
+			demo_pick(reply->key, "method", 4)));
 	demo_answer(demo, "starts_on", "%s", day_write(demo->arena, start));
 	demo_answer(demo, "act", reply->sent ? "check" : "draft");
 	demo_send(demo);
@@ -102,8 +102,8 @@ static void bid(struct demo *demo, void *thing)
 {
 	const struct reply *reply = thing;
 
-	demo_open(
-		demo, bidder(reply), "/invitations/%" PRId64, reply->invited->invitation);
+	demo_open(demo, bidder(reply), "/invitations/%" PRId64,
+		reply->invited->invitation);
 	fill_bid(demo, reply);
 	if (!reply->sent)
 		return;
@@ -143,11 +143,20 @@ static int64_t moment_of(struct demo *demo, const struct reply *reply)
 				 : second;
 }
 
-static bool bids_before(
-	const struct deal *deal, const struct invited *one, const struct invited *other)
+static bool bids_before(const struct deal *deal, const struct invited *one,
+	const struct invited *other)
 {
 	return demo_pick(one->unit->name, deal->key, 1000000) <
 		demo_pick(other->unit->name, deal->key, 1000000);
+}
+
+/* Somebody who works alone does not offer a team. */
+static bool is_able(struct demo *demo, const struct deal *deal,
+	const struct invited *invited)
+{
+	const char *kind = demo_attr(demo, invited->unit->node->parent, "kind");
+
+	return !demo_ends(deal, "cabinet") || strcmp(kind, "sole") != 0;
 }
 
 /* How many are drawn before this one: the first few bid. */
@@ -175,7 +184,9 @@ void demo_plan_bids(struct demo *demo, struct deal *deal)
 			.key = arena_text(demo->arena, "%s %s",
 				deal->invited[i].unit->name, deal->key),
 			.sent = place < most };
-		if (place < most || (place == most && place % 3 == 2))
+		if (!is_able(demo, deal, &deal->invited[i]))
+			demo_later(demo, moment_of(demo, reply), decline, reply);
+		else if (place < most || (place == most && place % 3 == 2))
 			demo_later(demo, moment_of(demo, reply), bid, reply);
 		else if (place % 3 == 1)
 			demo_later(demo, moment_of(demo, reply), decline, reply);

@@ -32,8 +32,8 @@ static size_t read_ids(struct demo *demo, const char *path, int64_t ids[MOST_ANS
 	return count;
 }
 
-static void judge_answers(
-	struct demo *demo, const struct wish *wish, struct actor *officer)
+static void judge_answers(struct demo *demo, const struct wish *wish,
+	struct actor *officer)
 {
 	int64_t ids[MOST_ANSWERS];
 	size_t count, judged;
@@ -65,18 +65,18 @@ static const char *feedback(struct demo *demo, int64_t mark)
 		0);
 }
 
-static int64_t mark_of(
-	struct demo *demo, const struct wish *wish, int64_t answer, const char *who)
+static int64_t mark_of(struct demo *demo, const struct wish *wish, int64_t answer,
+	const char *who)
 {
-	const char *key =
-		arena_text(demo->visit, "%s %" PRId64, wish->unit->name, answer % 7);
+	const char *key = arena_text(demo->visit, "%s %" PRId64, wish->unit->name,
+		answer % 7);
 	int64_t mark = wish->quality + demo_pick(key, who, 9) - 4;
 
 	return mark > 100 ? 100 : mark;
 }
 
-static void mark_all(
-	struct demo *demo, const struct wish *wish, struct actor *actor, const char *act)
+static void mark_all(struct demo *demo, const struct wish *wish, struct actor *actor,
+	const char *act)
 {
 	int64_t ids[MOST_ANSWERS];
 	size_t count;
@@ -84,8 +84,8 @@ static void mark_all(
 	demo_open(demo, actor, "/applications/%" PRId64, wish->application);
 	count = read_ids(demo, "statement", ids);
 	for (size_t i = 0; i < count; i++) {
-		int64_t mark = mark_of(
-			demo, wish, ids[i], act[0] == 'a' ? "agreed" : actor->email);
+		int64_t mark = mark_of(demo, wish, ids[i],
+			act[0] == 'a' ? "agreed" : actor->email);
 
 		demo_begin(demo, actor, "/answers/%" PRId64 "/%s", ids[i], act);
 		demo_answer(demo, "mark", "%" PRId64, mark);
@@ -107,8 +107,8 @@ static void decide(struct demo *demo, void *thing)
 		const char *admit = demo_option(field, "Admit", 0);
 
 		if (strncmp(demo_name(field), "verdict.", 8) == 0)
-			demo_answer(
-				demo, demo_name(field), "%s", admit ? admit : "refused");
+			demo_answer(demo, demo_name(field), "%s",
+				admit ? admit : "refused");
 		else
 			demo_answer(demo, demo_name(field), "%s",
 				wish->fate == WISH_REFUSED
@@ -172,6 +172,6 @@ void demo_plan_first_evaluation(struct demo *demo, const struct lead *lead)
 {
 	int64_t day = day_make(lead->year, lead->month, lead->day) + 50;
 
-	demo_later(
-		demo, demo_second(demo_working_day(day), 16, 0), confirm, (void *)lead);
+	demo_later(demo, demo_second(demo_working_day(day), 16, 0), confirm,
+		(void *)lead);
 }

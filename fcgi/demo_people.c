@@ -91,22 +91,34 @@ const char *demo_words(struct demo *demo, const char *element, const char *attri
 	return NULL;
 }
 
-static void add_person(struct demo *demo, const xmlNode *node, const char *name,
-	const char *role, int64_t authority, int64_t provider)
+static void add_person(struct demo *demo, const char *name, const char *email,
+	const char *role, int64_t authority, int64_t provider, int64_t delegation)
 {
-	const char *email = demo_attr(demo, node, "email");
-	int64_t delegation = demo_attr_number(demo, node, "delegation");
 	int64_t person = db_insert(demo->db, &q_demo_person,
 		ARGS(ARG("name", name), ARG("email", email),
 			ARG("password", demo->password)));
 	int64_t row = db_insert(demo->db, &q_demo_role,
 		ARGS(ARG("person", person), ARG("role", role),
 			ARG("authority", authority), ARG("provider", provider),
-			ARG("delegation",
-				delegation == NOTHING ? NOTHING : delegation * 100),
+			ARG("delegation", delegation),
 			ARG("since", day_write(demo->visit, demo->now / DAY_SECONDS))));
 
 	demo_actor_add(demo, email, person, row);
+}
+
+/* Somebody who may do everything for the provider but say who else may. */
+static void add_colleague(struct demo *demo, const xmlNode *node, int64_t provider)
+{
+	const char *email = demo_attr(demo, node, "email");
+
+	add_person(demo, demo_attr(demo, node, "colleague"),
+		arena_text(demo->arena, "office%s", strchr(email, '@')), "member",
+		NOTHING, provider, NOTHING);
+}
+
+static int64_t pence(int64_t pounds)
+{
+	return pounds == NOTHING ? NOTHING : pounds * 100;
 }
 
 static void load_officers(struct demo *demo, const xmlNode *parent, int64_t authority)
@@ -115,8 +127,10 @@ static void load_officers(struct demo *demo, const xmlNode *parent, int64_t auth
 		struct result *found;
 
 		if (matches(demo, node, "officer", NULL, NULL))
-			add_person(demo, node, demo_attr(demo, node, "name"),
-				demo_attr(demo, node, "roles"), authority, NOTHING);
+			add_person(demo, demo_attr(demo, node, "name"),
+				demo_attr(demo, node, "email"),
+				demo_attr(demo, node, "roles"), authority, NOTHING,
+				pence(demo_attr_number(demo, node, "delegation")));
 		if (!matches(demo, node, "authority", NULL, NULL))
 			continue;
 		found = db_query(demo->db, &q_import_authority_find,
@@ -147,6 +161,7 @@ static void load_units(struct demo *demo, const xmlNode *provider, struct actor 
 static void load_provider(struct demo *demo, const xmlNode *node, struct unit ***last)
 {
 	const char *kind = demo_attr(demo, node, "kind");
+	struct actor *admin;
 	bool voluntary = strcmp(kind, "charity") == 0 || strcmp(kind, "cic") == 0;
 	int64_t provider = db_insert(demo->db, &q_demo_provider,
 		ARGS(ARG("name", demo_attr(demo, node, "name")),
@@ -160,9 +175,12 @@ static void load_provider(struct demo *demo, const xmlNode *node, struct unit **
 			ARG("vcse", voluntary ? 1 : 0),
 			ARG("sole_trader", strcmp(kind, "sole") == 0 ? 1 : 0)));
 
-	add_person(
-		demo, node, demo_attr(demo, node, "person"), "admin", NOTHING, provider);
-	load_units(demo, node, demo->actors, last);
+	add_person(demo, demo_attr(demo, node, "person"), demo_attr(demo, node, "email"),
+		"admin", NOTHING, provider, NOTHING);
+	admin = demo->actors;
+	if (demo_attr(demo, node, "colleague"))
+		add_colleague(demo, node, provider);
+	load_units(demo, node, admin, last);
 }
 
 void demo_load_people(struct demo *demo, const char *folder)
@@ -188,7 +206,7 @@ struct actor *demo_officer(struct demo *demo, const char *system, const char *ro
 	for (const struct lead *lead = leads; lead->system; lead++)
 		if (strcmp(lead->system, system) == 0)
 			return demo_actor(demo,
-				arena_text(
-					demo->arena, "%s@%s.example", role, lead->host));
+				arena_text(demo->arena, "%s@%s.example", role,
+					lead->host));
 	fault("nobody leads %s", system);
 }

@@ -12,8 +12,8 @@
 
 struct actor *demo_council(struct demo *demo, const struct deal *deal, const char *role)
 {
-	return demo_actor(
-		demo, arena_text(demo->arena, "%s@%s.example", role, deal->host));
+	return demo_actor(demo,
+		arena_text(demo->arena, "%s@%s.example", role, deal->host));
 }
 
 bool demo_ends(const struct deal *deal, const char *how)
@@ -74,8 +74,8 @@ static xmlNode *child(const struct deal *deal, const char *name)
 static int64_t category_row(struct demo *demo, const struct deal *deal)
 {
 	const char *wanted = demo_attr(demo, deal->node, "category");
-	struct result *rows =
-		db_query(demo->db, &q_demo_categories, ARGS(ARG("system", deal->system)));
+	struct result *rows = db_query(demo->db, &q_demo_categories,
+		ARGS(ARG("system", deal->system)));
 
 	for (size_t i = 0; i < rows->rows; i++)
 		if (strcmp(result_text_at(rows, i, "number"), wanted) == 0)
@@ -93,8 +93,8 @@ static void begin(struct demo *demo, struct deal *deal)
 	deal->id = demo_send(demo);
 }
 
-static void answer_child(
-	struct demo *demo, const struct deal *deal, const xmlNode *node, int place)
+static void answer_child(struct demo *demo, const struct deal *deal, const xmlNode *node,
+	int place)
 {
 	static const char *const names[] = { "age", "gender", "status" };
 	char name[40];
@@ -132,8 +132,8 @@ static void describe_children(struct demo *demo, const struct deal *deal)
 }
 
 /* A list is pasted; what is a must-have, or worth more, is set on the lines that came of it. */
-static void list_needs(
-	struct demo *demo, const struct deal *deal, const char *step, const char *name)
+static void list_needs(struct demo *demo, const struct deal *deal, const char *step,
+	const char *name)
 {
 	const char *all = lines(demo, deal, name);
 

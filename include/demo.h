@@ -64,8 +64,14 @@ int64_t demo_working_day(int64_t day);
 
 /* The person of that address; a fault if there is none. */
 struct actor *demo_actor(struct demo *demo, const char *email);
-struct actor *demo_actor_add(
-	struct demo *demo, const char *email, int64_t person, int64_t role);
+struct actor *demo_actor_add(struct demo *demo, const char *email, int64_t person,
+	int64_t role);
+
+/* One request of the person in hand, whatever comes of it; the status. */
+int demo_visit(struct demo *demo, struct request *r);
+
+/* Tells where and why the playing cannot go on, and ends it. */
+_Noreturn void demo_stop(struct demo *demo, const struct request *r, int status);
 
 /* Opens a page, which must be there; its model stays until the next visit. */
 xmlNode *demo_open(struct demo *demo, struct actor *actor, const char *format, ...)

@@ -240,8 +240,8 @@ static void decode(struct csv *csv)
 		fault("out of memory");
 	for (size_t i = 0; i < csv->length; i++) {
 		uint32_t letter = windows_letter((unsigned char)csv->text[i]);
-		int wrote = u8_uctomb(
-			(uint8_t *)text + written, letter, (ptrdiff_t)(room - written));
+		int wrote = u8_uctomb((uint8_t *)text + written, letter,
+			(ptrdiff_t)(room - written));
 
 		for (; cell < csv->count && csv->cells[cell] == i; cell++)
 			csv->cells[cell] = written;

@@ -64,8 +64,8 @@ static const char *day(struct loading *in, int64_t number)
 	return day_write(in->arena, number);
 }
 
-static int64_t found(
-	struct loading *in, const struct query *query, const struct arg *args)
+static int64_t found(struct loading *in, const struct query *query,
+	const struct arg *args)
 {
 	struct result *result = db_query(in->db, query, args);
 
@@ -94,8 +94,8 @@ static void check_codes(struct loading *in)
 	for (xmlNode *it = category_next(&in->file, NULL); it;
 		it = category_next(&in->file, it)) {
 		if (!known(in, &q_import_cpv_known, attr(in, it, "cpv")))
-			system_file_mistake(
-				&in->file, it, "this CPV code is not in the list");
+			system_file_mistake(&in->file, it,
+				"this CPV code is not in the list");
 		for (xmlNode *cpv = child_of(it, "cpv"); cpv; cpv = next_of(cpv)) {
 			if (!known(in, &q_import_cpv_known, node_text(&in->file, cpv)))
 				system_file_mistake(&in->file, cpv,
@@ -111,8 +111,8 @@ static void load_authorities(struct loading *in)
 			child_of(child_of(in->file.system, "authorities"), "authority");
 		it; it = next_of(it)) {
 		const char *code = attr(in, it, "code");
-		int64_t row =
-			found(in, &q_import_authority_find, ARGS(arg_text("code", code)));
+		int64_t row = found(in, &q_import_authority_find,
+			ARGS(arg_text("code", code)));
 
 		if (row == NOTHING)
 			row = db_insert(in->db, &q_import_authority,
@@ -329,8 +329,8 @@ static void load_caps(struct loading *in, int64_t category, const xmlNode *it)
 	}
 }
 
-static bool listed(
-	struct loading *in, const xmlNode *node, const char *name, const char *number)
+static bool listed(struct loading *in, const xmlNode *node, const char *name,
+	const char *number)
 {
 	char *list = attr(in, node, name);
 
@@ -390,8 +390,8 @@ static void load_category(struct loading *in, const xmlNode *it)
 }
 
 /* A criterion of one category (NULL: of all) is a row of its own. */
-static void load_criterion(
-	struct loading *in, const xmlNode *it, const char *number, int64_t weight)
+static void load_criterion(struct loading *in, const xmlNode *it, const char *number,
+	int64_t weight)
 {
 	const char *code = attr(in, it, "code");
 
@@ -416,8 +416,8 @@ static void load_criterion(
 			ARG("justification", text(in, it, "justification"))));
 }
 
-static void load_for_each(
-	struct loading *in, const xmlNode *it, const xmlNode *list, int64_t weight)
+static void load_for_each(struct loading *in, const xmlNode *it, const xmlNode *list,
+	int64_t weight)
 {
 	char *numbers = attr(in, list, "categories");
 
@@ -487,9 +487,9 @@ enum import_end import_system(const char *name)
 
 	if (system_file_read(&in.file, arena, name) && system_file_check(&in.file)) {
 		in.db = db_new(arena);
-		in.request = (struct request){
-			.arena = arena, .db = in.db, .number = "import"
-		};
+		in.request = (struct request){ .arena = arena,
+			.db = in.db,
+			.number = "import" };
 		fault = guard(load, &in);
 		if (fault != FAULT_NONE)
 			fprintf(stderr, "%s: %s\n", name,

@@ -37,8 +37,8 @@ static void check_numbers(struct system_file *file, xmlNode *node, const char *n
 
 	for (char *number; (number = list_next(&list));) {
 		if (!category_find(file, number))
-			system_file_mistake(
-				file, node, "there is no category %s", number);
+			system_file_mistake(file, node, "there is no category %s",
+				number);
 	}
 }
 
@@ -130,8 +130,8 @@ static void check_closures(struct system_file *file)
 					attr_day(file, it, "reopens") &&
 				attr_day(file, it, "from") <
 					attr_day(file, next, "reopens"))
-				system_file_mistake(
-					file, next, "this closure overlaps another");
+				system_file_mistake(file, next,
+					"this closure overlaps another");
 		}
 	}
 }
@@ -146,8 +146,8 @@ static void check_limits(struct system_file *file)
 		system_file_mistake(file, child_of(limits, "aggregate_warning"),
 			"the warning comes before the cap");
 	if (child_hundredths(file, limits, "fee") > 1000)
-		system_file_mistake(
-			file, child_of(limits, "fee"), "a fee is 10 per cent at most");
+		system_file_mistake(file, child_of(limits, "fee"),
+			"a fee is 10 per cent at most");
 }
 
 static void check_weights(struct system_file *file, xmlNode *rule)
@@ -163,22 +163,22 @@ static void check_weights(struct system_file *file, xmlNode *rule)
 		sum += weight == NOTHING ? 0 : weight;
 	}
 	if (sum != 100)
-		system_file_mistake(
-			file, weights, "weights add to 100, not %" PRId64, sum);
+		system_file_mistake(file, weights, "weights add to 100, not %" PRId64,
+			sum);
 	if (attr_whole(file, weights, "price") <
 			attr_whole(file, bounds, "price_least") ||
 		attr_whole(file, weights, "price") >
 			attr_whole(file, bounds, "price_most"))
-		system_file_mistake(
-			file, weights, "the weight of price is outside its bounds");
+		system_file_mistake(file, weights,
+			"the weight of price is outside its bounds");
 	if (attr_whole(file, weights, "location") >
 		attr_whole(file, bounds, "location_most"))
-		system_file_mistake(
-			file, weights, "the weight of location is above its bound");
+		system_file_mistake(file, weights,
+			"the weight of location is above its bound");
 	if (attr_whole(file, weights, "competency") >
 		attr_whole(file, bounds, "competency_most"))
-		system_file_mistake(
-			file, weights, "the weight of competency is above its bound");
+		system_file_mistake(file, weights,
+			"the weight of competency is above its bound");
 	if (strcmp(child_text(file, rule, "location"), "none") == 0 &&
 		attr_whole(file, bounds, "location_most") > 0)
 		system_file_mistake(file, bounds,
@@ -217,8 +217,8 @@ static void check_category(struct system_file *file, xmlNode *it)
 	if (category_find(file, number) != it)
 		system_file_mistake(file, it, "category %s is there twice", number);
 	if (lot && rule)
-		system_file_mistake(
-			file, it, "category %s has kinds: they have the rules", number);
+		system_file_mistake(file, it,
+			"category %s has kinds: they have the rules", number);
 	if (!lot && !rule)
 		system_file_mistake(file, it, "category %s needs a rule", number);
 	if (rule && !rule_find(file, rule))
@@ -229,8 +229,8 @@ static void check_category(struct system_file *file, xmlNode *it)
 		const char *authority = node_attr(file, cap, "authority");
 
 		if (authority && !authority_find(file, authority))
-			system_file_mistake(
-				file, cap, "%s is none of the authorities", authority);
+			system_file_mistake(file, cap, "%s is none of the authorities",
+				authority);
 		if (node_attr(file, cap, "to"))
 			check_span(file, cap, "to");
 		check_decision(file, cap);
@@ -283,8 +283,8 @@ static void check_criterion(struct system_file *file, xmlNode *it)
 	if (statement != (child_of(it, "weight") != NULL))
 		system_file_mistake(file, it, "statements, and only they, have weights");
 	if (statement && node_attr(file, it, "categories"))
-		system_file_mistake(
-			file, it, "the weights of a statement say its categories");
+		system_file_mistake(file, it,
+			"the weights of a statement say its categories");
 	for (xmlNode *weight = child_of(it, "weight"); weight; weight = next_of(weight)) {
 		check_numbers(file, weight, "categories");
 		if (strcmp(node_text(file, weight), "0") == 0)

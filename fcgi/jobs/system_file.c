@@ -23,8 +23,8 @@ static void tell(const char *file, long line, const char *message)
 	fprintf(stderr, "%s:%ld: %.*s\n", file, line, (int)length, message);
 }
 
-void system_file_mistake(
-	struct system_file *file, const xmlNode *at, const char *format, ...)
+void system_file_mistake(struct system_file *file, const xmlNode *at, const char *format,
+	...)
 {
 	char message[1000];
 	va_list args;
@@ -126,8 +126,8 @@ int64_t child_whole(struct system_file *file, const xmlNode *parent, const char 
 	return whole(child_text(file, parent, name));
 }
 
-int64_t child_hundredths(
-	struct system_file *file, const xmlNode *parent, const char *name)
+int64_t child_hundredths(struct system_file *file, const xmlNode *parent,
+	const char *name)
 {
 	return hundredths(child_text(file, parent, name));
 }
@@ -163,8 +163,8 @@ xmlNode *category_find(struct system_file *file, const char *number)
 	return NULL;
 }
 
-static xmlNode *find(
-	struct system_file *file, const char *list, const char *name, const char *id)
+static xmlNode *find(struct system_file *file, const char *list, const char *name,
+	const char *id)
 {
 	for (xmlNode *it = child_of(child_of(file->system, list), name); it;
 		it = next_of(it)) {
@@ -212,24 +212,24 @@ static bool parse(struct system_file *file)
 	if (!parser)
 		fault("out of memory");
 	xmlSetStructuredErrorFunc(file, (xmlStructuredErrorFunc)on_error);
-	file->doc = xmlCtxtReadFile(
-		parser, file->name, NULL, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+	file->doc = xmlCtxtReadFile(parser, file->name, NULL,
+		XML_PARSE_NONET | XML_PARSE_BIG_LINES);
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	xmlFreeParserCtxt(parser);
 	if (!file->doc)
 		return false;
 	arena_defer(file->arena, free_doc, file->doc);
 	if (xmlGetIntSubset(file->doc))
-		system_file_mistake(
-			file, NULL, "a document type is not taken; leave it out");
+		system_file_mistake(file, NULL,
+			"a document type is not taken; leave it out");
 	file->system = xmlDocGetRootElement(file->doc);
 	return !file->mistakes;
 }
 
 static void validate(struct system_file *file)
 {
-	xmlRelaxNGParserCtxt *parser =
-		xmlRelaxNGNewMemParserCtxt(system_rng, (int)strlen(system_rng));
+	xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt(system_rng,
+		(int)strlen(system_rng));
 	xmlRelaxNG *schema = parser ? xmlRelaxNGParse(parser) : NULL;
 	xmlRelaxNGValidCtxt *valid = schema ? xmlRelaxNGNewValidCtxt(schema) : NULL;
 

@@ -41,8 +41,8 @@ char *node_attr(struct system_file *file, const xmlNode *node, const char *name)
 int64_t attr_whole(struct system_file *file, const xmlNode *node, const char *name);
 int64_t attr_hundredths(struct system_file *file, const xmlNode *node, const char *name);
 int64_t child_whole(struct system_file *file, const xmlNode *parent, const char *name);
-int64_t child_hundredths(
-	struct system_file *file, const xmlNode *parent, const char *name);
+int64_t child_hundredths(struct system_file *file, const xmlNode *parent,
+	const char *name);
 int64_t child_pence(struct system_file *file, const xmlNode *parent, const char *name);
 int64_t attr_day(struct system_file *file, const xmlNode *node, const char *name);
 

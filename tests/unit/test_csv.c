@@ -85,8 +85,8 @@ static void test_a_table_is_read_as_rfc_4180_says(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
-		assert_reads(
-			samples[i].bytes, strlen(samples[i].bytes), samples[i].expected);
+		assert_reads(samples[i].bytes, strlen(samples[i].bytes),
+			samples[i].expected);
 }
 
 static void test_a_zero_byte_spoils_its_row_alone(void **state)
@@ -97,9 +97,9 @@ static void test_a_zero_byte_spoils_its_row_alone(void **state)
 
 static void test_a_row_knows_its_line_and_its_columns(void **state)
 {
-	struct text text = {
-		.bytes = "pcds,East1M\n\"x\ny\",1\nz,2\n", .length = 24, .step = 24
-	};
+	struct text text = { .bytes = "pcds,East1M\n\"x\ny\",1\nz,2\n",
+		.length = 24,
+		.step = 24 };
 	struct csv *csv = csv_new(give, &text);
 	static const char *const names[] = { "oseast1m", "east1m", NULL };
 	static const char *const other[] = { "north", NULL };
