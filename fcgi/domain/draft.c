@@ -39,8 +39,8 @@ int64_t draft_periods(const char *unit, int64_t weeks, int64_t starts_on, int64_
 {
 	int64_t months, days;
 
-	if (starts_on == NOTHING || ends_on == NOTHING || weeks == NOTHING || ends_on < starts_on ||
-		ends_on - starts_on > 366 * 30)
+	if (starts_on == NOTHING || ends_on == NOTHING || weeks == NOTHING ||
+		ends_on < starts_on || ends_on - starts_on > 366 * 30)
 		return NOTHING;
 	months = months_between(starts_on, ends_on, &days);
 	if (strcmp(unit, "month") == 0)
@@ -57,13 +57,15 @@ int64_t draft_periods(const char *unit, int64_t weeks, int64_t starts_on, int64_
 /* ---- leaks ---- */
 
 /* Names that are ordinary words too: they count only when written as names. */
-static const char *const ordinary[] = { "will", "may", "mark", "grace", "rose", "art", "bill", "hope",
-	"joy", "faith", "summer", "autumn", "young", "long", "king", "brown", "green", "white", "black",
-	"day", "small", "little", "good", "best", "rich", "frank", "miles", "dean", "ray", "gene", "pat",
-	"sue", "drew", "chase", "max", "page", "poppy", "lily", "daisy", "ivy", "june", "april", "amber",
-	"ruby", "hunter", "mason", "taylor", "carter", "cook", "baker", "park", "field", "wood", "woods",
-	"hill", "lane", "banks", "wells", "rivers", "north", "west", "east", "south", "the", "and", "van",
-	"den", "home", "price", "case", "bond", "love", "sharp", "wise", "swift", "reading", NULL };
+static const char *const ordinary[] = { "will", "may", "mark", "grace", "rose", "art",
+	"bill", "hope", "joy", "faith", "summer", "autumn", "young", "long", "king",
+	"brown", "green", "white", "black", "day", "small", "little", "good", "best",
+	"rich", "frank", "miles", "dean", "ray", "gene", "pat", "sue", "drew", "chase",
+	"max", "page", "poppy", "lily", "daisy", "ivy", "june", "april", "amber", "ruby",
+	"hunter", "mason", "taylor", "carter", "cook", "baker", "park", "field", "wood",
+	"woods", "hill", "lane", "banks", "wells", "rivers", "north", "west", "east",
+	"south", "the", "and", "van", "den", "home", "price", "case", "bond", "love",
+	"sharp", "wise", "swift", "reading", NULL };
 
 static bool is_ordinary(const char *word, size_t length)
 {
@@ -164,7 +166,8 @@ enum leak leak_find(const char *text, const struct secret *secret)
 		return LEAK_POSTCODE;
 	if (secret->name && has_name(text, secret->name))
 		return LEAK_NAME;
-	if (secret->birthday && find_word(text, secret->birthday, strlen(secret->birthday)))
+	if (secret->birthday &&
+		find_word(text, secret->birthday, strlen(secret->birthday)))
 		return LEAK_BIRTHDAY;
 	if (secret->case_reference &&
 		find_word(text, secret->case_reference, strlen(secret->case_reference)))

@@ -27,8 +27,8 @@ static struct result *find(struct request *r)
 /* A band, never the distance: three exact ones would locate a home. */
 static void add_open(struct request *r)
 {
-	const struct result *rows =
-		db_query(r->db, &q_invitation_open, ARGS(ARG("provider", r->who.provider)));
+	const struct result *rows = db_query(r->db, &q_invitation_open,
+		ARGS(ARG("provider", r->who.provider)));
 
 	for (size_t i = 0; i < rows->rows; i++) {
 		xmlNode *open = xml_add(r->page, "open");
@@ -39,13 +39,16 @@ static void add_open(struct request *r)
 		xml_text(open, "category", result_text_at(rows, i, "category"));
 		xml_text(open, "authority", result_text_at(rows, i, "authority"));
 		xml_text(open, "establishment", result_text_at(rows, i, "establishment"));
-		xml_when(open, "closes_at", SHOWN_SHORT, result_text_at(rows, i, "closes_at"));
-		xml_text(open, "away", place_band_show(r->arena,
-			result_number_at(rows, i, "distance"), result_number_at(rows, i, "band")));
+		xml_when(open, "closes_at", SHOWN_SHORT,
+			result_text_at(rows, i, "closes_at"));
+		xml_text(open, "away",
+			place_band_show(r->arena, result_number_at(rows, i, "distance"),
+				result_number_at(rows, i, "band")));
 		xml_number(open, "seen", result_number_at(rows, i, "seen"));
 		xml_text(open, "bid", result_text_at(rows, i, "bid"));
 		xml_number(open, "declined", result_number_at(rows, i, "declined"));
-		xml_text(open, "declined_reason", result_text_at(rows, i, "declined_reason"));
+		xml_text(open, "declined_reason",
+			result_text_at(rows, i, "declined_reason"));
 		xml_number(open, "left", result_number_at(rows, i, "left"));
 	}
 }
@@ -75,15 +78,16 @@ static void note_seen(struct request *r)
 	db_begin(r->db, READ_ONLY);
 }
 
-static const char *const weight_columns[] = { "price_weight", "outcomes_weight", "needs_weight",
-	"features_weight", "location_weight", "competency_weight", NULL };
+static const char *const weight_columns[] = { "price_weight", "outcomes_weight",
+	"needs_weight", "features_weight", "location_weight", "competency_weight", NULL };
 
 static struct competition competition_of(const struct result *row)
 {
 	struct competition competition = { .band = result_number(row, "band") };
 
 	for (int criterion = 0; weight_columns[criterion]; criterion++)
-		competition.weights[criterion] = result_number(row, weight_columns[criterion]);
+		competition.weights[criterion] = result_number(row,
+			weight_columns[criterion]);
 	return competition;
 }
 
@@ -96,7 +100,8 @@ static void add_held(xmlNode *held, const struct competition *competition,
 		return;
 	points = xml_add(held, "points");
 	xml_text(points, "criterion", criterion_words[criterion]);
-	xml_value(points, "held", SHOWN_POINTS, score_points(competition, criterion, bid, 0, 100));
+	xml_value(points, "held", SHOWN_POINTS,
+		score_points(competition, criterion, bid, 0, 100));
 	xml_number(points, "most", competition->weights[criterion]);
 }
 
@@ -118,7 +123,8 @@ static void add_position(struct request *r, const struct result *row)
 	xml_value(held, "together", SHOWN_POINTS,
 		score_points(&competition, LOCATION, &bid, 0, 100) +
 			score_points(&competition, COMPETENCY, &bid, 0, 100));
-	xml_number(held, "most", competition.weights[LOCATION] + competition.weights[COMPETENCY]);
+	xml_number(held, "most",
+		competition.weights[LOCATION] + competition.weights[COMPETENCY]);
 }
 
 static bool is_open(const struct result *row)
@@ -174,8 +180,8 @@ struct decline {
 static const struct field declining[] = {
 	CHOSEN(struct decline, reason, .label = "Why will you not bid?",
 		.missing = "Choose why you will not bid"),
-	PROSE(struct decline, note, .label = "Anything to add?", .optional = true, .most = 400,
-		.hint = "The council reads it. No names"),
+	PROSE(struct decline, note, .label = "Anything to add?", .optional = true,
+		.most = 400, .hint = "The council reads it. No names"),
 	{ 0 }
 };
 
@@ -189,15 +195,18 @@ int invitation_decline(struct request *r)
 		return reply_not_found(r);
 	if (!is_open(row) || has_bid(row) || result_text(row, "declined_at"))
 		return reply_refused(r, "not_now");
-	form_options(form, "reason", db_query(r->db, &q_invitation_decline_reasons,
-		ARGS(ARG("invitation", r->id))));
+	form_options(form, "reason",
+		db_query(r->db, &q_invitation_decline_reasons,
+			ARGS(ARG("invitation", r->id))));
 	form_read(form);
 	if (!form->good) {
 		xml_rows(r->page, "invitation", row);
 		return form_page(form, "invitation_decline");
 	}
-	if (!db_change(r->db, &q_invitation_decline, form_args(form,
-		    ARGS(ARG("invitation", r->id), ARG("provider", r->who.provider)))))
+	if (!db_change(r->db, &q_invitation_decline,
+		    form_args(form,
+			    ARGS(ARG("invitation", r->id),
+				    ARG("provider", r->who.provider)))))
 		return reply_refused(r, "not_now");
 	audit(r, "invitation", r->id, "declined", NULL, NULL);
 	reply_flash(r, "declined");

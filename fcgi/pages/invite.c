@@ -24,11 +24,11 @@ static const struct option acts[] = { { .value = "show", .label = "Show this lim
 
 static const struct field fields[] = {
 	CHOICE(struct limit, limit, .label = "How far may it be?",
-		.hint = "One exactly on the limit is invited. Everyone admitted inside it is "
+		.hint = "One exactly on the limit is invited. Everyone admitted inside "
+			"it is "
 			"invited: you cannot pick",
 		.missing = "Choose how far it may be"),
-	ACT(struct limit, act, .options = acts),
-	{ 0 }
+	ACT(struct limit, act, .options = acts), { 0 }
 };
 
 enum { LIMITS = 7, MILE = 100, NAMED = 3 };
@@ -49,15 +49,15 @@ static char *write_limit(struct request *r, int64_t limit)
 {
 	if (limit == NOTHING)
 		return arena_text(r->arena, "none");
-	return limit % MILE ? points_show(r->arena, limit) :
-		arena_text(r->arena, "%" PRId64, limit / MILE);
+	return limit % MILE ? points_show(r->arena, limit)
+			    : arena_text(r->arena, "%" PRId64, limit / MILE);
 }
 
 /* ---- what each limit invites ---- */
 
 /* The few that this limit adds to the one before, by name. */
-static const char *added(struct request *r, const struct invitees *invitees, int64_t before,
-	int64_t limit)
+static const char *added(struct request *r, const struct invitees *invitees,
+	int64_t before, int64_t limit)
 {
 	const char *names = "";
 	int count = 0;
@@ -77,8 +77,8 @@ static const char *added(struct request *r, const struct invitees *invitees, int
 	return count ? names : NULL;
 }
 
-static const char *limit_hint(struct request *r, const struct invitees *invitees, int64_t suitable,
-	int64_t before, int64_t limit)
+static const char *limit_hint(struct request *r, const struct invitees *invitees,
+	int64_t suitable, int64_t before, int64_t limit)
 {
 	const size_t invited = invitees_within(invitees, limit);
 	const char *names = before ? added(r, invitees, before, limit) : NULL;
@@ -94,14 +94,15 @@ static struct option limit_option(struct request *r, const struct invitees *invi
 
 	return (struct option){
 		.value = value,
-		.label = limit == NOTHING ? "No limit" : arena_text(r->arena, "%s miles", value),
+		.label = limit == NOTHING ? "No limit"
+					  : arena_text(r->arena, "%s miles", value),
 		.hint = limit_hint(r, invitees, suitable, before, limit),
 	};
 }
 
 /* Tens of miles to 50, none, and in its place the limit in hand if it is another. */
-static const struct option *limit_options(struct request *r, const struct referral *referral,
-	const struct invitees *invitees, int64_t shown)
+static const struct option *limit_options(struct request *r,
+	const struct referral *referral, const struct invitees *invitees, int64_t shown)
 {
 	struct option *options = NEW_ARRAY(r->arena, LIMITS + 1, struct option);
 	const int64_t suitable = result_number(referral->row, "suitable");
@@ -110,7 +111,8 @@ static const struct option *limit_options(struct request *r, const struct referr
 
 	for (int64_t limit = 10 * MILE; limit <= 50 * MILE; limit += 10 * MILE) {
 		if (shown != NOTHING && shown > before && shown < limit) {
-			options[count++] = limit_option(r, invitees, suitable, before, shown);
+			options[count++] = limit_option(r, invitees, suitable, before,
+				shown);
 			before = shown;
 		}
 		options[count++] = limit_option(r, invitees, suitable, before, limit);
@@ -162,9 +164,11 @@ static int show(struct form *form, const struct referral *referral,
 	return form_page(form, "referral_invite");
 }
 
-static struct form *new_form(struct request *r, const struct option *limits, struct limit *answers)
+static struct form *new_form(struct request *r, const struct option *limits,
+	struct limit *answers)
 {
-	struct field *asked = NEW_ARRAY(r->arena, sizeof(fields) / sizeof(*fields), struct field);
+	struct field *asked = NEW_ARRAY(r->arena, sizeof(fields) / sizeof(*fields),
+		struct field);
 
 	memcpy(asked, fields, sizeof(fields));
 	asked[0].options = limits;
@@ -179,7 +183,9 @@ static int choose(struct request *r, const struct referral *referral)
 	int64_t shown = referral->radius;
 
 	/* Posted or in the address: a limit that is looked at, in the place of the one kept. */
-	read_limit(r->method == POST ? request_param(r, "limit") : request_query(r, "limit"), &shown);
+	read_limit(r->method == POST ? request_param(r, "limit")
+				     : request_query(r, "limit"),
+		&shown);
 	invitees = invitees_now(r, referral, shown);
 	form = new_form(r, limit_options(r, referral, &invitees, shown), &answers);
 	form_set_text(form, "limit", write_limit(r, shown));
@@ -194,7 +200,8 @@ static int choose(struct request *r, const struct referral *referral)
 		    ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
 			    ARG("radius", shown))))
 		return reply_refused(r, "published");
-	audit(r, "referral", r->id, "limit", write_limit(r, referral->radius), answers.limit);
+	audit(r, "referral", r->id, "limit", write_limit(r, referral->radius),
+		answers.limit);
 	return reply_redirect(r, "/referrals/%" PRId64 "/publish", r->id);
 }
 

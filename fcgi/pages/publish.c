@@ -29,8 +29,10 @@ static const struct field fields[] = {
 		.missing = "Enter when bids close"),
 	TICK(struct publishing, agreed,
 		.label = "Everyone who is invited has agreed to fewer days"),
-	PROSE(struct publishing, reason, .label = "How and when they agreed", .optional = true,
-		.hint = "Only if they have fewer days. Kept with the deadline, and told to all",
+	PROSE(struct publishing, reason, .label = "How and when they agreed",
+		.optional = true,
+		.hint = "Only if they have fewer days. Kept with the deadline, and told "
+			"to all",
 		.most = 400),
 	{ 0 }
 };
@@ -42,7 +44,8 @@ static bool leaks(struct form *form, const char *what, const char *text)
 	const char *leak = referral_leak(form->r, form->r->id, text);
 
 	if (leak)
-		form_error(form, NULL, "%s %s. Take it out before you publish", what, leak);
+		form_error(form, NULL, "%s %s. Take it out before you publish", what,
+			leak);
 	return leak;
 }
 
@@ -54,16 +57,21 @@ static void check_leaks(struct form *form, const struct referral *referral)
 	const struct result *children = db_query(form->r->db, &q_child_list, args);
 
 	if (leaks(form, "The title", referral->title) ||
-		leaks(form, "The text about the child", result_text(referral->row, "summary")))
+		leaks(form, "The text about the child",
+			result_text(referral->row, "summary")))
 		return;
 	for (size_t i = 0; i < needs->rows; i++)
-		if (leaks(form, arena_text(form->r->arena, "The %s “%.60s”",
+		if (leaks(form,
+			    arena_text(form->r->arena, "The %s “%.60s”",
 				    result_text_at(needs, i, "kind"),
 				    result_text_at(needs, i, "text")),
 			    result_text_at(needs, i, "text")))
 			return;
 	for (size_t i = 0; i < children->rows; i++)
-		leaks(form, "The child’s status", result_text_at(children, i, "status"));
+		if (leaks(form, "The child’s status",
+			    result_text_at(children, i, "status")))
+			return;
+	leaks(form, "What is said of the deadline", form_text(form, "reason"));
 }
 
 /* ---- the deadline ---- */
@@ -76,7 +84,8 @@ static const char *earliest(struct request *r, struct moment now, int64_t least_
 		time_show(r->arena, moment.second));
 }
 
-static void check_deadline(struct form *form, const struct publishing *answers, int64_t least_days)
+static void check_deadline(struct form *form, const struct publishing *answers,
+	int64_t least_days)
 {
 	struct request *r = form->r;
 	struct moment now, closes;
@@ -88,10 +97,12 @@ static void check_deadline(struct form *form, const struct publishing *answers, 
 		return;
 	}
 	if (answers->agreed && !answers->reason)
-		form_error(form, "reason", "Say how and when everyone agreed to fewer days");
+		form_error(form, "reason",
+			"Say how and when everyone agreed to fewer days");
 	if (!answers->agreed && !deadline_enough(now, closes, least_days))
 		form_error(form, "closes_at",
-			"Bidders must have %" PRId64 " full days or more: bids may close from %s",
+			"Bidders must have %" PRId64
+			" full days or more: bids may close from %s",
 			least_days, earliest(r, now, least_days));
 }
 
@@ -125,7 +136,8 @@ static void keep_invitees(struct request *r, const struct invitees *invitees)
 	}
 }
 
-static void tell(struct request *r, const struct referral *referral, const char *closes_at)
+static void tell(struct request *r, const struct referral *referral,
+	const char *closes_at)
 {
 	referral_tell(r, r->id,
 		arena_text(r->arena, "New referral %s", referral->reference),

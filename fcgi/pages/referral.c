@@ -18,28 +18,23 @@ struct described {
 
 #define TITLE                                                                            \
 	LINE(struct described, title, .label = "Title", .most = 200,                     \
-		.hint = "What it is and the age, like “Day school place for a child aged 11”", \
+		.hint = "What it is and the age, like “Day school place for a child "  \
+			"aged 11”",                                                      \
 		.missing = "Enter a title")
 #define SUMMARY                                                                          \
 	PROSE(struct described, summary, .label = "About the child", .most = 4000,       \
 		.hint = "In plain words, without name, school or place",                 \
 		.missing = "Say what bidders need to know about the child")
 
-static const struct field begun[] = {
-	CHOSEN(struct described, category, .label = "What is it for?",
-		.missing = "Choose what it is for"),
-	TITLE,
-	SUMMARY,
-	{ 0 }
-};
+static const struct field begun[] = { CHOSEN(struct described, category,
+					      .label = "What is it for?",
+					      .missing = "Choose what it is for"),
+	TITLE, SUMMARY, { 0 } };
 
-static const struct field described[] = {
-	TITLE,
-	SUMMARY,
+static const struct field described[] = { TITLE, SUMMARY,
 	LISTED(struct described, reason, .label = "Why is it needed?", .optional = true,
 		.hint = "Bidders do not see this"),
-	{ 0 }
-};
+	{ 0 } };
 
 static void check_leaks(struct form *form, const struct described *answers)
 {
@@ -86,10 +81,13 @@ int referral_new(struct request *r)
 	if (chosen->rows == 0)
 		return reply_refused(r, "not_buying");
 	id = db_insert(r->db, &q_referral_insert,
-		form_args(form, ARGS(ARG("authority", r->who.authority),
-			ARG("person", r->who.person),
-			ARG("reference", next_reference(r,
-				result_text(chosen, "system_reference"))))));
+		form_args(form,
+			ARGS(ARG("authority", r->who.authority),
+				ARG("person", r->who.person),
+				ARG("reference",
+					next_reference(r,
+						result_text(chosen,
+							"system_reference"))))));
 	if (!id)
 		return reply_refused(r, "not_buying");
 	audit(r, "referral", id, "drafted", NULL, "draft");
@@ -106,8 +104,9 @@ int referral_about(struct request *r)
 		return reply_not_found(r);
 	if (!referral_may(referral, REFERRAL_EDIT))
 		return reply_refused(r, "published");
-	form_options(form, "reason", db_query(r->db, &q_referral_reasons,
-		ARGS(ARG("category", result_number(referral->row, "category")))));
+	form_options(form, "reason",
+		db_query(r->db, &q_referral_reasons,
+			ARGS(ARG("category", result_number(referral->row, "category")))));
 	form_set_text(form, "title", referral->title);
 	form_set_text(form, "summary", result_text(referral->row, "summary"));
 	form_set_number(form, "reason", result_number(referral->row, "reason"));
@@ -119,8 +118,10 @@ int referral_about(struct request *r)
 		referral_head(r, referral, "about");
 		return form_page(form, "referral_about");
 	}
-	if (!db_change(r->db, &q_referral_describe, form_args(form,
-		    ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)))))
+	if (!db_change(r->db, &q_referral_describe,
+		    form_args(form,
+			    ARGS(ARG("referral", r->id),
+				    ARG("authority", r->who.authority)))))
 		return reply_refused(r, "published");
 	audit(r, "referral", r->id, "described", NULL, NULL);
 	return reply_redirect(r, "/referrals/%" PRId64 "/child", r->id);
@@ -157,6 +158,7 @@ int referral_show(struct request *r)
 		show_draft(r, referral);
 	else if (result_text(referral->row, "published_at"))
 		show_life(r);
-	referral_brief(r, r->id, referral->weights, result_text(referral->row, "closes_at"));
+	referral_brief(r, r->id, referral->weights,
+		result_text(referral->row, "closes_at"));
 	return reply_page(r, 200, "referral");
 }

@@ -28,12 +28,10 @@ struct home {
 static const struct option acts[] = { { .value = "save", .label = "Save and continue" },
 	{ .value = "more", .label = "Save and add another child" }, { 0 } };
 
-static const struct field fields[] = {
-	POSTCODE(struct home, postcode, .label = "Home postcode of the lead child",
-		.optional = true, .group = "home"),
-	ACT(struct home, act, .options = acts),
-	{ 0 }
-};
+static const struct field fields[] = { POSTCODE(struct home, postcode,
+					       .label = "Home postcode of the lead child",
+					       .optional = true, .group = "home"),
+	ACT(struct home, act, .options = acts), { 0 } };
 
 /* One child is one group of questions, by its number on the page. */
 static struct field *ask(struct form *form, const struct kind *kind, const char *name,
@@ -52,9 +50,10 @@ static struct field *ask(struct form *form, const struct kind *kind, const char 
 static void ask_child(struct form *form, int number, bool known)
 {
 	ask(form, &kind_whole, "age", number, "child", "Age", OLDEST);
-	ask(form, &kind_choice, "gender", number, "child", "Gender", 0)->options = genders;
-	ask(form, &kind_line, "status", number, "child", "Legal status or plan", 60)->hint =
-		"Like “in care, section 20” or “EHC plan”";
+	ask(form, &kind_choice, "gender", number, "child", "Gender", 0)
+		->options = genders;
+	ask(form, &kind_line, "status", number, "child", "Legal status or plan", 60)
+		->hint = "Like “in care, section 20” or “EHC plan”";
 	ask(form, &kind_line, "case_reference", number, "identity", "Case reference", 40);
 	ask(form, &kind_line, "name", number, "identity", "Name", 200);
 	ask(form, &kind_day, "born_on", number, "identity", "Date of birth", 0);
@@ -63,7 +62,7 @@ static void ask_child(struct form *form, int number, bool known)
 }
 
 struct child {
-	int64_t id;                     /* NOTHING: new */
+	int64_t id; /* NOTHING: new */
 	int64_t age;
 	const char *gender, *status, *name, *born_on, *case_reference;
 	bool remove;
@@ -84,7 +83,8 @@ static void fill_child(struct form *form, int number, const struct result *child
 	for (size_t i = 0; i < identities->rows; i++) {
 		if (result_number_at(identities, i, "child") != child)
 			continue;
-		form_set_text(form, arena_text(form->r->arena, "case_reference.%d", number),
+		form_set_text(form,
+			arena_text(form->r->arena, "case_reference.%d", number),
 			result_text_at(identities, i, "case_reference"));
 		form_set_text(form, arena_text(form->r->arena, "name.%d", number),
 			result_text_at(identities, i, "name"));
@@ -111,8 +111,8 @@ static struct child read_child(const struct form *form, int number, int64_t id)
 /* A new child of whom nothing is said is none, unless it is the first. */
 static bool is_blank(const struct child *child)
 {
-	return child->age == NOTHING && !child->gender && !child->status && !child->name &&
-		!child->born_on && !child->case_reference;
+	return child->age == NOTHING && !child->gender && !child->status &&
+		!child->name && !child->born_on && !child->case_reference;
 }
 
 static void check_child(struct form *form, int number, const struct child *child)
@@ -137,7 +137,8 @@ static void keep_identity(struct request *r, int64_t id, const struct child *chi
 	if (!child->name && !child->born_on && !child->case_reference)
 		return;
 	db_change(r->db, &q_child_identify,
-		ARGS(ARG("child", id), ARG("name", child->name), ARG("born_on", child->born_on),
+		ARGS(ARG("child", id), ARG("name", child->name),
+			ARG("born_on", child->born_on),
 			ARG("case_reference", child->case_reference)));
 }
 
@@ -145,8 +146,9 @@ static void keep_child(struct request *r, const struct child *child)
 {
 	int64_t id = child->id;
 	const struct arg *args = ARGS(ARG("referral", r->id),
-		ARG("authority", r->who.authority), ARG("child", id), ARG("age", child->age),
-		ARG("gender", child->gender), ARG("status", child->status));
+		ARG("authority", r->who.authority), ARG("child", id),
+		ARG("age", child->age), ARG("gender", child->gender),
+		ARG("status", child->status));
 
 	if (child->remove) {
 		db_change(r->db, &q_child_delete, args);
@@ -213,7 +215,8 @@ int referral_child(struct request *r)
 	struct home home;
 	struct form *form = form_new(r, fields, &home);
 	struct referral *referral = referral_find(r);
-	const struct arg *args = ARGS(ARG("referral", r->id), ARG("authority", r->who.authority));
+	const struct arg *args = ARGS(ARG("referral", r->id),
+		ARG("authority", r->who.authority));
 	const struct result *children, *identities, *place = NULL;
 	struct child *kept;
 	int count;
@@ -236,8 +239,9 @@ int referral_child(struct request *r)
 	if (!form->good)
 		return show(form, referral);
 	for (int i = 0; i < count; i++) {
-		kept[i] = read_child(form, i + 1, i < (int)children->rows ?
-			result_number_at(children, i, "id") : NOTHING);
+		kept[i] = read_child(form, i + 1,
+			i < (int)children->rows ? result_number_at(children, i, "id")
+						: NOTHING);
 		check_child(form, i + 1, &kept[i]);
 	}
 	if (home.postcode)

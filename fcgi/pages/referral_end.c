@@ -31,9 +31,7 @@ static const struct field withdrawing[] = {
 };
 
 /* Nobody has seen a draft, so nobody needs to be told. */
-static const struct field discarding[] = {
-	{ 0 }
-};
+static const struct field discarding[] = { { 0 } };
 
 static const struct field closing[] = {
 	PROSE(struct ending, reason, .label = "Why is nobody awarded?",
@@ -41,6 +39,15 @@ static const struct field closing[] = {
 		.missing = "Say why nobody is awarded"),
 	{ 0 }
 };
+
+/* What everyone is told may not say whom it is about. */
+static void check_reason(struct form *form, const char *reason)
+{
+	const char *leak = reason ? referral_leak(form->r, form->r->id, reason) : NULL;
+
+	if (leak)
+		form_error(form, "reason", "The reason %s. Take it out", leak);
+}
 
 /* The state as it is once nobody else can change it. */
 static bool still(struct request *r, enum referral_state state)
@@ -51,8 +58,8 @@ static bool still(struct request *r, enum referral_state state)
 	return strcmp(result_text(row, "state"), referral_states[state]) == 0;
 }
 
-static int end(struct request *r, const struct referral *referral, enum referral_state state,
-	const char *reason)
+static int end(struct request *r, const struct referral *referral,
+	enum referral_state state, const char *reason)
 {
 	const struct arg *args = ARGS(ARG("referral", r->id),
 		ARG("authority", r->who.authority), ARG("state", referral_states[state]),
@@ -60,8 +67,8 @@ static int end(struct request *r, const struct referral *referral, enum referral
 
 	if (!still(r, referral->state) || !db_change(r->db, &q_referral_end, args))
 		return reply_refused(r, "changed");
-	audit(r, "referral", r->id, referral_states[state], referral_states[referral->state],
-		reason);
+	audit(r, "referral", r->id, referral_states[state],
+		referral_states[referral->state], reason);
 	if (referral->state != REFERRAL_DRAFT)
 		return 0;
 	db_change(r->db, &q_referral_forget_identity, args);
@@ -74,7 +81,8 @@ static int finish(struct request *r, const struct referral *referral, const char
 {
 	if (referral->state != REFERRAL_DRAFT)
 		referral_tell(r, r->id,
-			arena_text(r->arena, "%s %s", referral->reference, subject), reason);
+			arena_text(r->arena, "%s %s", referral->reference, subject),
+			reason);
 	reply_flash(r, referral->state == REFERRAL_DRAFT ? "discarded" : "ended");
 	if (referral->state == REFERRAL_DRAFT)
 		return reply_redirect(r, "/referrals");
@@ -92,8 +100,11 @@ int referral_withdraw(struct request *r)
 		return reply_not_found(r);
 	if (!referral_may(referral, REFERRAL_WITHDRAW))
 		return reply_refused(r, "not_now");
-	form = form_new(r, referral->state == REFERRAL_DRAFT ? discarding : withdrawing, &ending);
+	form = form_new(r, referral->state == REFERRAL_DRAFT ? discarding : withdrawing,
+		&ending);
 	form_read(form);
+	if (form->good)
+		check_reason(form, ending.reason);
 	if (!form->good) {
 		referral_head(r, referral, "withdraw");
 		return form_page(form, "referral_withdraw");
@@ -114,14 +125,18 @@ int referral_close(struct request *r)
 	if (!referral_may(referral, REFERRAL_CLOSE))
 		return reply_refused(r, "not_now");
 	form_read(form);
+	if (form->good)
+		check_reason(form, ending.reason);
 	if (!form->good) {
 		referral_head(r, referral, "close");
 		xml_rows(r->page, "progress",
-			db_query(r->db, &q_referral_progress, ARGS(ARG("referral", r->id))));
+			db_query(r->db, &q_referral_progress,
+				ARGS(ARG("referral", r->id))));
 		return form_page(form, "referral_close");
 	}
 	status = end(r, referral, REFERRAL_UNSUCCESSFUL, ending.reason);
-	return status ? status : finish(r, referral, "is closed without an award", ending.reason);
+	return status ? status
+		      : finish(r, referral, "is closed without an award", ending.reason);
 }
 
 /* ---- a later deadline ---- */
@@ -132,14 +147,13 @@ struct extension {
 
 enum { MILE = 100, WIDEST = 100 * MILE, LIMITS = 12 };
 
-static const struct field extending[] = {
-	MOMENT(struct extension, closes_at, .label = "Bids close",
-		.missing = "Enter when bids close"),
+static const struct field extending[] = { MOMENT(struct extension, closes_at,
+						  .label = "Bids close",
+						  .missing = "Enter when bids close"),
 	PROSE(struct extension, reason, .label = "Why later?",
 		.hint = "Everyone who is invited is told this", .most = 400,
 		.missing = "Say why it is later"),
-	{ 0 }
-};
+	{ 0 } };
 
 static const struct field widening = CHOICE(struct extension, limit,
 	.label = "How far may it be?",
@@ -169,16 +183,18 @@ static struct option wider(struct request *r, const struct invitees *now, int64_
 {
 	return (struct option){
 		.value = limit == NOTHING ? "none" : points_show(r->arena, limit),
-		.label = limit == NOTHING ? "No limit" :
-			arena_text(r->arena, "%" PRId64 " miles", limit / MILE),
-		.hint = same ? "As it is" :
-			arena_text(r->arena, "Invites %zu more", joining(now, limit)),
+		.label = limit == NOTHING
+			? "No limit"
+			: arena_text(r->arena, "%" PRId64 " miles", limit / MILE),
+		.hint = same
+			? "As it is"
+			: arena_text(r->arena, "Invites %zu more", joining(now, limit)),
 	};
 }
 
 /* The limit as it is, and those tens of miles above it, or none, that invite more. */
-static const struct option *wider_limits(struct request *r, const struct referral *referral,
-	const struct invitees *now)
+static const struct option *wider_limits(struct request *r,
+	const struct referral *referral, const struct invitees *now)
 {
 	struct option *options = NEW_ARRAY(r->arena, LIMITS + 1, struct option);
 	size_t count = 0, joined = joining(now, referral->radius);
@@ -236,7 +252,8 @@ static void check_extension(struct form *form, const struct extension *answers,
 			moment_show(r->arena, result_text(referral->row, "closes_at")));
 	else if (!extension_lawful(now, before, later, joined, least_days))
 		form_error(form, "closes_at",
-			"Those who are newly invited must have %" PRId64 " full days or more",
+			"Those who are newly invited must have %" PRId64
+			" full days or more",
 			least_days);
 }
 
@@ -254,7 +271,8 @@ static void keep_newcomers(struct request *r, const struct invitees *now, int64_
 		db_insert(r->db, &q_invitation_insert,
 			ARGS(ARG("referral", r->id), ARG("admission", invitee->admission),
 				ARG("standing", invitation_standings[standing]),
-				ARG("distance", invitee->distance), ARG("score", invitee->score),
+				ARG("distance", invitee->distance),
+				ARG("score", invitee->score),
 				ARG("discount", invitee->discount)));
 	}
 }
@@ -266,7 +284,8 @@ static int extend(struct request *r, const struct referral *referral,
 	const struct arg *args = ARGS(ARG("referral", r->id),
 		ARG("authority", r->who.authority), ARG("person", r->who.person),
 		ARG("closes_at", answers->closes_at), ARG("radius", limit),
-		ARG("reason", answers->reason), ARG("widened", widened && joining(now, limit)));
+		ARG("reason", answers->reason),
+		ARG("widened", widened && joining(now, limit)));
 
 	db_query(r->db, &q_referral_lock, args);
 	if (!db_change(r->db, &q_deadline_next, args) ||
@@ -306,6 +325,8 @@ int referral_extend(struct request *r)
 
 	form_read(form);
 	limit = limit_of(&answers, referral);
+	if (form->good)
+		check_reason(form, answers.reason);
 	if (form->good)
 		check_extension(form, &answers, referral,
 			limit != referral->radius && joining(&now, limit));

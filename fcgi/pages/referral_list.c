@@ -30,13 +30,14 @@ static const struct {
 
 enum { STAGES = sizeof(stages) / sizeof(*stages) };
 
-static const char *const sorts[] = { "next", "reference", "for", "state", "invited", NULL };
+static const char *const sorts[] = { "next", "reference", "for", "state", "invited",
+	NULL };
 
 struct filter {
-	const char *q;                  /* words; NULL: any */
-	const char *categories;         /* "3,7"; NULL: all */
-	const char *stages;             /* "draft,open" */
-	bool mine, chosen;              /* chosen: stages were asked for */
+	const char *q;          /* words; NULL: any */
+	const char *categories; /* "3,7"; NULL: all */
+	const char *stages;     /* "draft,open" */
+	bool mine, chosen;      /* chosen: stages were asked for */
 	const char *sort;
 	int64_t page;
 };
@@ -50,8 +51,8 @@ static const char *joined(struct request *r, const char *name)
 
 	for (const struct param *param = r->query; param; param = param->next)
 		if (strcmp(param->name, name) == 0 && *param->value)
-			all = all ? arena_text(r->arena, "%s,%s", all, param->value) :
-				    param->value;
+			all = all ? arena_text(r->arena, "%s,%s", all, param->value)
+				  : param->value;
 	return all;
 }
 
@@ -61,7 +62,8 @@ static const char *live_stages(struct request *r)
 
 	for (int i = 0; i < STAGES; i++)
 		if (stages[i].live)
-			all = arena_text(r->arena, "%s%s%s", all, *all ? "," : "", stages[i].word);
+			all = arena_text(r->arena, "%s%s%s", all, *all ? "," : "",
+				stages[i].word);
 	return all;
 }
 
@@ -82,7 +84,8 @@ static struct filter read_filter(struct request *r)
 		.categories = joined(r, "category"),
 		.stages = asked ? asked : live_stages(r),
 		.chosen = asked,
-		.mine = request_query(r, "who") && strcmp(request_query(r, "who"), "mine") == 0,
+		.mine = request_query(r, "who") &&
+			strcmp(request_query(r, "who"), "mine") == 0,
 		.sort = known_sort(request_query(r, "sort")),
 		.page = request_query_number(r, "page", 1),
 	};
@@ -122,7 +125,8 @@ static const char *address(struct request *r, const char *name, const char *valu
 			ours |= strcmp(kept[i], param->name) == 0;
 		if (!ours || !*param->value)
 			continue;
-		if (name && strcmp(name, param->name) == 0 && strcmp(value, param->value) == 0)
+		if (name && strcmp(name, param->name) == 0 &&
+			strcmp(value, param->value) == 0)
 			continue;
 		all = arena_text(r->arena, "%s%s%s=%s", all, *all ? "&" : "", param->name,
 			encoded(r->arena, param->value));
@@ -136,10 +140,15 @@ static const struct arg *filter_args(struct request *r, const struct filter *fil
 	int64_t skip, int64_t most)
 {
 	const struct arg args[] = {
-		ARG("authority", r->who.authority), ARG("categories", filter->categories),
-		ARG("mine", filter->mine ? r->who.person : NOTHING), ARG("q", filter->q),
-		ARG("stages", filter->stages), ARG("sort", filter->sort), ARG("skip", skip),
-		ARG("most", most), { 0 },
+		ARG("authority", r->who.authority),
+		ARG("categories", filter->categories),
+		ARG("mine", filter->mine ? r->who.person : NOTHING),
+		ARG("q", filter->q),
+		ARG("stages", filter->stages),
+		ARG("sort", filter->sort),
+		ARG("skip", skip),
+		ARG("most", most),
+		{ 0 },
 	};
 	struct arg *kept = NEW_ARRAY(r->arena, sizeof(args) / sizeof(*args), struct arg);
 
@@ -149,7 +158,8 @@ static const struct arg *filter_args(struct request *r, const struct filter *fil
 
 static int64_t count(struct request *r, const struct filter *filter)
 {
-	return result_number(db_query(r->db, &q_referral_count, filter_args(r, filter, 0, 0)),
+	return result_number(db_query(r->db, &q_referral_count,
+				     filter_args(r, filter, 0, 0)),
 		"found");
 }
 
@@ -221,8 +231,8 @@ static void add_filters(struct request *r, xmlNode *list, const struct filter *f
 
 /* ---- nothing found ---- */
 
-static void add_without(struct request *r, xmlNode *list, struct filter filter, const char *label,
-	const char *query)
+static void add_without(struct request *r, xmlNode *list, struct filter filter,
+	const char *label, const char *query)
 {
 	const int64_t finds = count(r, &filter);
 	xmlNode *without;
@@ -283,7 +293,8 @@ static void add_rows(struct request *r, xmlNode *list, const struct filter *filt
 		filter_args(r, filter, (filter->page - 1) * A_PAGE, A_PAGE));
 
 	for (size_t i = 0; i < rows->rows; i++)
-		add_due(r, xml_row(list, "row", rows, i), result_text_at(rows, i, "next_at"));
+		add_due(r, xml_row(list, "row", rows, i),
+			result_text_at(rows, i, "next_at"));
 	xml_number(list, "first", rows->rows ? (filter->page - 1) * A_PAGE + 1 : 0);
 	xml_number(list, "last", (filter->page - 1) * A_PAGE + (int64_t)rows->rows);
 }
@@ -328,17 +339,19 @@ static const char *cell(struct arena *arena, const char *text)
 
 int referral_csv(struct request *r)
 {
-	static const char *const columns[] = { "reference", "title", "category", "age", "children",
-		"stage", "published_at", "next_at", "invited", NULL };
+	static const char *const columns[] = { "reference", "title", "category", "age",
+		"children", "stage", "published_at", "next_at", "invited", NULL };
 	const struct filter filter = read_filter(r);
-	const struct result *rows =
-		db_query(r->db, &q_referral_list, filter_args(r, &filter, 0, ALL));
+	const struct result *rows = db_query(r->db, &q_referral_list,
+		filter_args(r, &filter, 0, ALL));
 	size_t room = 200, length = 0;
 	char *all;
 
 	for (size_t i = 0; i < rows->rows; i++)
 		for (int c = 0; columns[c]; c++)
-			room += strlen(cell(r->arena, result_text_at(rows, i, columns[c]))) + 2;
+			room += strlen(cell(r->arena,
+					result_text_at(rows, i, columns[c]))) +
+				2;
 	all = arena_alloc(r->arena, room);
 	for (int c = 0; columns[c]; c++)
 		length += (size_t)sprintf(all + length, "%s%s", c ? "," : "", columns[c]);

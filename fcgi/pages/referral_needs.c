@@ -11,14 +11,14 @@
 #include "store/event.h"
 #include "store/referral.h"
 
-enum { MOST_LINES = 60, MOST_MARKS = 20, MOST_TEXT = 1000 };
+enum { MOST_LINES = 60, MOST_MARKS = 20, MOST_LINE = 400, MOST_TEXT = 1000 };
 
 /* What differs between the three lists. */
 struct list {
-	const char *kind;               /* of the table */
-	const char *step, *next;        /* paths */
-	const char *label;              /* of a line */
-	const char *more, *hint;        /* of the box for further lines */
+	const char *kind;        /* of the table */
+	const char *step, *next; /* paths */
+	const char *label;       /* of a line */
+	const char *more, *hint; /* of the box for further lines */
 	bool has_marks, has_must;
 };
 
@@ -61,23 +61,30 @@ static const char *named(struct form *form, const char *name, int64_t row)
 	return arena_text(form->r->arena, "%s.%" PRId64, name, row);
 }
 
-static void ask_line(struct form *form, const struct list *list, const struct result *lines,
-	size_t row)
+/* Needs and features are ticked, so each is a line; outcomes are answered. */
+static int most_text(const struct list *list)
+{
+	return list->has_marks ? MOST_LINE : MOST_TEXT;
+}
+
+static void ask_line(struct form *form, const struct list *list,
+	const struct result *lines, size_t row)
 {
 	const int64_t id = result_number_at(lines, row, "id");
-	struct field *field = ask(form, list->has_marks ? &kind_line : &kind_prose, "text", id,
-		list->label);
+	struct field *field = ask(form, list->has_marks ? &kind_line : &kind_prose,
+		"text", id, list->label);
 
-	field->most = list->has_marks ? 400 : MOST_TEXT;
+	field->most = most_text(list);
 	field->optional = true;
 	form_set_text(form, named(form, "text", id), result_text_at(lines, row, "text"));
 	if (!list->has_must) {
 		ask(form, &kind_list, "whose", id, "Whose words")->options = whose;
-		form_set_text(form, named(form, "whose", id), result_text_at(lines, row, "whose"));
-	}
-	if (list->has_must) {
+		form_set_text(form, named(form, "whose", id),
+			result_text_at(lines, row, "whose"));
+	} else {
 		ask(form, &kind_list, "must", id, "Kind")->options = musts;
-		form_set_text(form, named(form, "must", id), result_text_at(lines, row, "must"));
+		form_set_text(form, named(form, "must", id),
+			result_text_at(lines, row, "must"));
 	}
 	if (list->has_marks) {
 		field = ask(form, &kind_whole, "marks", id, "Marks");
@@ -94,14 +101,16 @@ static struct line read_line(const struct form *form, const struct list *list, i
 	return (struct line){
 		.id = id,
 		.text = form_text(form, "text.%" PRId64, id),
-		.whose = list->has_must ? "authority" : form_text(form, "whose.%" PRId64, id),
+		.whose = list->has_must ? "authority"
+					: form_text(form, "whose.%" PRId64, id),
 		.must = list->has_must ? form_text(form, "must.%" PRId64, id) : "desired",
 		.marks = list->has_marks ? form_number(form, "marks.%" PRId64, id) : 1,
 		.remove = form_number(form, "remove.%" PRId64, id) == 1,
 	};
 }
 
-static void check_line(struct form *form, const struct list *list, const struct line *line)
+static void check_line(struct form *form, const struct list *list,
+	const struct line *line)
 {
 	const char *leak;
 
@@ -118,20 +127,21 @@ static void check_line(struct form *form, const struct list *list, const struct 
 			list->kind, leak);
 }
 
-static void check_more(struct form *form, const struct list *list, const struct answers *answers,
-	size_t already)
+static void check_more(struct form *form, const struct list *list,
+	const struct answers *answers, size_t already)
 {
 	const char *leak = referral_leak(form->r, form->r->id, answers->more);
 	size_t count = already;
 
 	if (leak)
 		form_error(form, "more", "One line %s. Take it out", leak);
-	for (const char *line = answers->more; line && *line; line += strcspn(line, "\n")) {
+	for (const char *line = answers->more; line && *line;
+		line += strcspn(line, "\n")) {
 		line += strspn(line, "\n");
 		count++;
-		if (strcspn(line, "\n") > MOST_TEXT)
-			form_error(form, "more", "Each %s must be 1,000 characters or fewer",
-				list->kind);
+		if (strcspn(line, "\n") > (size_t)most_text(list))
+			form_error(form, "more", "Each %s must be %d characters or fewer",
+				list->kind, most_text(list));
 	}
 	if (count > MOST_LINES)
 		form_error(form, "more", "A referral has at most %d of each", MOST_LINES);
@@ -143,29 +153,34 @@ static void keep_line(struct request *r, const struct line *line)
 {
 	const struct arg *args = ARGS(ARG("referral", r->id),
 		ARG("authority", r->who.authority), ARG("need", line->id),
-		ARG("text", line->text), ARG("whose", line->whose), ARG("must", line->must),
-		ARG("marks", line->marks));
+		ARG("text", line->text), ARG("whose", line->whose),
+		ARG("must", line->must), ARG("marks", line->marks));
 
 	db_change(r->db, line->remove ? &q_need_delete : &q_need_update, args);
+}
+
+static void keep_new(struct request *r, const struct list *list, const char *text)
+{
+	db_insert(r->db, &q_need_insert,
+		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
+			ARG("kind", list->kind), ARG("text", text)));
 }
 
 /* Every line that is not empty is one; people paste lists. */
 static void keep_more(struct request *r, const struct list *list, const char *more)
 {
 	while (more && *more) {
-		size_t skip = strspn(more, " \t\n•*-");
+		size_t skip = strspn(more, " \t\n*-");
 		size_t length = strcspn(more + skip, "\n");
 
 		if (length)
-			db_insert(r->db, &q_need_insert,
-				ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
-					ARG("kind", list->kind),
-					ARG("text", arena_copy(r->arena, more + skip, length))));
+			keep_new(r, list, arena_copy(r->arena, more + skip, length));
 		more += skip + length;
 	}
 }
 
-static int show(struct form *form, const struct referral *referral, const struct list *list)
+static int show(struct form *form, const struct referral *referral,
+	const struct list *list)
 {
 	referral_head(form->r, referral, list->step);
 	return form_page(form, "referral_needs");
@@ -189,7 +204,8 @@ static int edit(struct request *r, const struct list *list)
 		return reply_not_found(r);
 	if (!referral_may(referral, REFERRAL_EDIT))
 		return reply_refused(r, "published");
-	lines = db_query(r->db, &q_need_list, ARGS(ARG("referral", r->id), ARG("kind", list->kind)));
+	lines = db_query(r->db, &q_need_list,
+		ARGS(ARG("referral", r->id), ARG("kind", list->kind)));
 	for (size_t row = 0; row < lines->rows; row++)
 		ask_line(form, list, lines, row);
 
@@ -216,8 +232,11 @@ static int edit(struct request *r, const struct list *list)
 int referral_outcomes(struct request *r)
 {
 	static const struct list outcomes = {
-		.kind = "outcome", .step = "outcomes", .next = "needs",
-		.label = "Outcome", .more = "Add outcomes, one on each line",
+		.kind = "outcome",
+		.step = "outcomes",
+		.next = "needs",
+		.label = "Outcome",
+		.more = "Add outcomes, one on each line",
 		.hint = "What should be different, how you would know, and by when. "
 			"Bidders answer them in one text",
 	};
@@ -228,9 +247,14 @@ int referral_outcomes(struct request *r)
 int referral_needs(struct request *r)
 {
 	static const struct list needs = {
-		.kind = "need", .step = "needs", .next = "features", .has_marks = true,
-		.label = "Need", .more = "Add needs, one on each line",
-		.hint = "From the plan, each on its own line. Bidders tick those that they meet; "
+		.kind = "need",
+		.step = "needs",
+		.next = "features",
+		.has_marks = true,
+		.label = "Need",
+		.more = "Add needs, one on each line",
+		.hint = "From the plan, each on its own line. Bidders tick those that "
+			"they meet; "
 			"each earns one mark unless you give more",
 	};
 
@@ -240,11 +264,17 @@ int referral_needs(struct request *r)
 int referral_features(struct request *r)
 {
 	static const struct list features = {
-		.kind = "feature", .step = "features", .next = "terms",
-		.has_marks = true, .has_must = true,
-		.label = "Feature", .more = "Add features, one on each line",
-		.hint = "What matters beside the needs, like meals, language or access. To award "
-			"without a must-have takes a reason; a bid without what is essential is not ranked",
+		.kind = "feature",
+		.step = "features",
+		.next = "terms",
+		.has_marks = true,
+		.has_must = true,
+		.label = "Feature",
+		.more = "Add features, one on each line",
+		.hint = "What matters beside the needs, like meals, language or access. "
+			"To award "
+			"without a must-have takes a reason; a bid without what is "
+			"essential is not ranked",
 	};
 
 	return edit(r, &features);

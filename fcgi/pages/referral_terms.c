@@ -18,26 +18,25 @@ struct terms {
 	int64_t weeks, periods, budget;
 };
 
-static const struct field fields[] = {
-	DAY(struct terms, starts_on, .label = "First day",
-		.missing = "Enter the first day"),
+static const struct field fields[] = { DAY(struct terms, starts_on, .label = "First day",
+					       .missing = "Enter the first day"),
 	DAY(struct terms, ends_on, .label = "Last day expected",
 		.missing = "Enter the last day that is expected"),
 	CHOICE(struct terms, unit, .label = "Bids are priced for each",
 		.missing = "Choose what bids are priced for"),
-	WHOLE(struct terms, weeks, .label = "Weeks that make a year", .least = 1, .most = 52,
-		.hint = "A school year may have 38 or 39, a home has 52",
+	WHOLE(struct terms, weeks, .label = "Weeks that make a year", .least = 1,
+		.most = 52, .hint = "A school year may have 38 or 39, a home has 52",
 		.missing = "Enter how many weeks make a year"),
 	WHOLE(struct terms, periods, .label = "How many are paid until the last day",
-		.hint = "Leave it empty to have it worked out", .optional = true, .least = 1,
-		.most = 2000),
+		.hint = "Leave it empty to have it worked out", .optional = true,
+		.least = 1, .most = 2000),
 	DAY(struct terms, needed_on, .label = "Decision needed by", .optional = true,
 		.hint = "If a court or a care plan sets a date"),
-	{ 0 }
-};
+	{ 0 } };
 
 static const struct field budgeted = MONEY(struct terms, budget, .label = "Budget",
-	.hint = "For the whole time, without VAT. Bidders see it, and bids must be within it",
+	.hint = "For the whole time, without VAT. Bidders see it, and bids must be "
+		"within it",
 	.least = 1, .missing = "Enter the budget");
 
 static const struct option units[] = { { .value = "week", .label = "Week" },
@@ -48,15 +47,16 @@ static const struct option units[] = { { .value = "week", .label = "Week" },
 /* Only units in which the category's costs were admitted. */
 static const struct option *open_units(struct request *r)
 {
-	const struct result *known =
-		db_query(r->db, &q_referral_units, ARGS(ARG("referral", r->id)));
+	const struct result *known = db_query(r->db, &q_referral_units,
+		ARGS(ARG("referral", r->id)));
 	const size_t count = sizeof(units) / sizeof(*units);
 	struct option *open = NEW_ARRAY(r->arena, count, struct option);
 	size_t used = 0;
 
 	for (size_t i = 0; i < count - 1; i++)
 		for (size_t row = 0; row < known->rows; row++)
-			if (strcmp(result_text_at(known, row, "value"), units[i].value) == 0)
+			if (strcmp(result_text_at(known, row, "value"), units[i].value) ==
+				0)
 				open[used++] = units[i];
 	return used ? open : units;
 }
@@ -104,11 +104,12 @@ static void check(struct form *form, struct terms *terms)
 	if (strcmp(terms->ends_on, terms->starts_on) < 0)
 		form_error(form, "ends_on", "The last day must be after the first");
 	if (terms->needed_on && strcmp(terms->needed_on, form->r->today) < 0)
-		form_error(form, "needed_on", "The day a decision is needed by must be today or later");
+		form_error(form, "needed_on",
+			"The day a decision is needed by must be today or later");
 	if (!form->good || terms->periods != NOTHING)
 		return;
-	terms->periods = draft_periods(terms->unit, terms->weeks, day_read(terms->starts_on),
-		day_read(terms->ends_on));
+	terms->periods = draft_periods(terms->unit, terms->weeks,
+		day_read(terms->starts_on), day_read(terms->ends_on));
 	if (terms->periods == NOTHING)
 		form_error(form, "periods", "Enter how many are paid until the last day");
 }
@@ -136,8 +137,10 @@ int referral_terms(struct request *r)
 	if (!db_change(r->db, &q_referral_set_terms,
 		    ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
 			    ARG("unit", terms.unit), ARG("weeks", terms.weeks),
-			    ARG("periods", terms.periods), ARG("starts_on", terms.starts_on),
-			    ARG("ends_on", terms.ends_on), ARG("needed_on", terms.needed_on),
+			    ARG("periods", terms.periods),
+			    ARG("starts_on", terms.starts_on),
+			    ARG("ends_on", terms.ends_on),
+			    ARG("needed_on", terms.needed_on),
 			    ARG("budget", terms.budget))))
 		return reply_refused(r, "published");
 	audit(r, "referral", r->id, "terms", NULL, NULL);

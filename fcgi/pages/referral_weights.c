@@ -12,8 +12,8 @@
 #include "store/referral.h"
 
 struct weights {
-	int64_t price_weight, outcomes_weight, needs_weight, features_weight, location_weight,
-		competency_weight;
+	int64_t price_weight, outcomes_weight, needs_weight, features_weight,
+		location_weight, competency_weight;
 	char *act;
 };
 
@@ -23,25 +23,24 @@ static const struct option acts[] = { { .value = "check", .label = "Check" },
 #define WEIGHT(member, label_, missing_)                                                 \
 	WHOLE(struct weights, member, .label = label_, .missing = missing_, .most = 100)
 
-static const struct field fields[] = {
-	WEIGHT(price_weight, "Price", "Enter the points for price"),
+static const struct field fields[] = { WEIGHT(price_weight, "Price",
+					       "Enter the points for price"),
 	WEIGHT(outcomes_weight, "Outcomes", "Enter the points for outcomes"),
 	WEIGHT(needs_weight, "Needs", "Enter the points for needs"),
 	WEIGHT(features_weight, "Features", "Enter the points for features"),
 	WEIGHT(location_weight, "Location", "Enter the points for location"),
 	WEIGHT(competency_weight, "Competency", "Enter the points for competency"),
-	ACT(struct weights, act, .options = acts),
-	{ 0 }
-};
+	ACT(struct weights, act, .options = acts), { 0 } };
 
-static const char *const names[CRITERIA] = { "price_weight", "outcomes_weight", "needs_weight",
-	"features_weight", "location_weight", "competency_weight", NULL };
+static const char *const names[CRITERIA] = { "price_weight", "outcomes_weight",
+	"needs_weight", "features_weight", "location_weight", "competency_weight", NULL };
 
 /* ---- mistakes ---- */
 
 static void say(struct form *form, const struct weight_mistake *mistake)
 {
-	const char *name = mistake->criterion < CRITERIA ? names[mistake->criterion] : NULL;
+	const char *name = mistake->criterion < CRITERIA ? names[mistake->criterion]
+							 : NULL;
 
 	switch (mistake->fault) {
 	case WEIGHTS_FINE:
@@ -62,19 +61,23 @@ static void say(struct form *form, const struct weight_mistake *mistake)
 			fields[mistake->criterion].label);
 		return;
 	case WEIGHT_WITHOUT_PLACE:
-		form_error(form, name, "Location must have 0 points, because distance does not count here");
+		form_error(form, name,
+			"Location must have 0 points, because distance does not count "
+			"here");
 		return;
 	case WEIGHT_WITHOUT_OUTCOME:
 		form_error(form, name, "Outcomes must have 0 points until one is stated");
 		return;
 	case WEIGHTS_NOT_HUNDRED:
-		form_error(form, "price_weight", "The points add up to %" PRId64 ". They must add up to 100",
+		form_error(form, "price_weight",
+			"The points add up to %" PRId64 ". They must add up to 100",
 			mistake->bound);
 		return;
 	}
 }
 
-static void check(struct form *form, const int64_t weights[CRITERIA], const struct bounds *bounds)
+static void check(struct form *form, const int64_t weights[CRITERIA],
+	const struct bounds *bounds)
 {
 	struct weight_mistake mistakes[CRITERIA + 1];
 	const size_t count = weights_check(weights, bounds, mistakes);
@@ -110,13 +113,15 @@ static void add_checked(struct request *r, const int64_t weights[CRITERIA])
 	if (!weights_thin(weights))
 		return;
 	weights_mend(weights, mended);
-	xml_number(checked, "thin", weights[OUTCOMES] + weights[NEEDS] + weights[FEATURES]);
+	xml_number(checked, "thin",
+		weights[OUTCOMES] + weights[NEEDS] + weights[FEATURES]);
 	if (mended[COMPETENCY] < weights[COMPETENCY])
 		add_set(checked, "mended", mended);
 }
 
 /* The bounds of the rule in force, which saved weights are kept under. */
-static struct bounds bounds_now(const struct referral *referral, const struct result *rule)
+static struct bounds bounds_now(const struct referral *referral,
+	const struct result *rule)
 {
 	struct bounds bounds = referral->bounds;
 
@@ -129,10 +134,13 @@ static struct bounds bounds_now(const struct referral *referral, const struct re
 }
 
 /* The usual weights; what an empty list would get goes to needs, or with no needs to outcomes. */
-static void usual(const struct result *rule, const struct bounds *bounds, int64_t weights[CRITERIA])
+static void usual(const struct result *rule, const struct bounds *bounds,
+	int64_t weights[CRITERIA])
 {
 	for (int criterion = 0; criterion < CRITERIA; criterion++)
-		weights[criterion] = names[criterion] ? result_number(rule, names[criterion]) : 0;
+		weights[criterion] = names[criterion]
+			? result_number(rule, names[criterion])
+			: 0;
 	if (bounds->features == 0) {
 		weights[NEEDS] += weights[FEATURES];
 		weights[FEATURES] = 0;
@@ -143,8 +151,9 @@ static void usual(const struct result *rule, const struct bounds *bounds, int64_
 	}
 }
 
-static int show(struct form *form, const struct referral *referral, const struct result *rule,
-	const struct bounds *bounds, const int64_t weights[CRITERIA])
+static int show(struct form *form, const struct referral *referral,
+	const struct result *rule, const struct bounds *bounds,
+	const int64_t weights[CRITERIA])
 {
 	struct request *r = form->r;
 	int64_t usually[CRITERIA];
@@ -160,13 +169,25 @@ static int show(struct form *form, const struct referral *referral, const struct
 	add_set(r->page, "usual", usually);
 	add_checked(r, weights);
 	form_add(form);
-	return reply_page(r, r->method == POST && !form->good ? 422 : 200, "referral_weights");
+	return reply_page(r, r->method == POST && !form->good ? 422 : 200,
+		"referral_weights");
 }
 
 static void fill(struct form *form, const int64_t weights[CRITERIA])
 {
 	for (int criterion = 0; names[criterion]; criterion++)
 		form_set_number(form, names[criterion], weights[criterion]);
+}
+
+/* "50 10 10 5 5 20", in the order of the criteria. */
+static const char *listed(struct request *r, const int64_t weights[CRITERIA])
+{
+	const char *all = "";
+
+	for (int criterion = 0; names[criterion]; criterion++)
+		all = arena_text(r->arena, "%s%s%" PRId64, all, *all ? " " : "",
+			weights[criterion]);
+	return all;
 }
 
 int referral_weights(struct request *r)
@@ -193,9 +214,12 @@ int referral_weights(struct request *r)
 		check(form, weights, &bounds);
 	if (!form->good || strcmp(answers.act, "check") == 0)
 		return show(form, referral, rule, &bounds, weights);
-	if (!db_change(r->db, &q_referral_weigh, form_args(form,
-		    ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)))))
+	if (!db_change(r->db, &q_referral_weigh,
+		    form_args(form,
+			    ARGS(ARG("referral", r->id),
+				    ARG("authority", r->who.authority)))))
 		return reply_refused(r, "published");
-	audit(r, "referral", r->id, "weighed", NULL, NULL);
+	audit(r, "referral", r->id, "weighed", listed(r, referral->weights),
+		listed(r, weights));
 	return reply_redirect(r, "/referrals/%" PRId64 "/invite", r->id);
 }

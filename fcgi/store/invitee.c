@@ -12,8 +12,8 @@
 
 static struct wanted load_wanted(struct request *r, int64_t referral)
 {
-	const struct result *children =
-		db_query(r->db, &q_child_list, ARGS(ARG("referral", referral)));
+	const struct result *children = db_query(r->db, &q_child_list,
+		ARGS(ARG("referral", referral)));
 	struct wanted wanted = { .youngest = NOTHING, .oldest = NOTHING };
 
 	for (size_t i = 0; i < children->rows; i++) {
@@ -81,7 +81,8 @@ static enum invitation_standing standing_now(const struct invitee *invitee,
 	return candidate_standing(&candidate, limit);
 }
 
-struct invitees invitees_now(struct request *r, const struct referral *referral, int64_t limit)
+struct invitees invitees_now(struct request *r, const struct referral *referral,
+	int64_t limit)
 {
 	const struct result *rows = db_query(r->db, &q_invite_candidates,
 		ARGS(ARG("referral", referral->id), ARG("authority", r->who.authority)));
@@ -91,7 +92,8 @@ struct invitees invitees_now(struct request *r, const struct referral *referral,
 	invitees.list = NEW_ARRAY(r->arena, rows->rows + 1, struct invitee);
 	for (size_t i = 0; i < rows->rows; i++) {
 		invitees.list[i] = read_now(rows, i);
-		invitees.list[i].standing = standing_now(&invitees.list[i], &wanted, limit);
+		invitees.list[i].standing = standing_now(&invitees.list[i], &wanted,
+			limit);
 		invitees.invited += invitees.list[i].standing == INVITED;
 	}
 	return invitees;
@@ -109,8 +111,8 @@ struct invitees invitees_frozen(struct request *r, const struct referral *referr
 
 		*invitee = read_common(rows, i);
 		invitee->distance = result_number_at(rows, i, "distance");
-		invitee->standing =
-			word_find(invitation_standings, result_text_at(rows, i, "standing"));
+		invitee->standing = word_find(invitation_standings,
+			result_text_at(rows, i, "standing"));
 		invitee->stood = invitee->standing;
 		invitees.invited += invitee->standing == INVITED;
 	}
@@ -160,7 +162,8 @@ static int64_t drawn(int64_t offset, int64_t away)
 	return offset * TENTHS_OF_UNIT_TO_TEN_MILES / TEN_MILES;
 }
 
-static void add_tenths(struct request *r, xmlNode *place, const char *name, int64_t tenths)
+static void add_tenths(struct request *r, xmlNode *place, const char *name,
+	int64_t tenths)
 {
 	xml_attr(xml_number(place, name, tenths), "text",
 		arena_text(r->arena, "%d.%d", (int)(tenths / 10), (int)(tenths % 10)));
@@ -196,7 +199,8 @@ static void add_place(struct request *r, xmlNode *rings, const struct invitee *i
 			.band = result_number(referral->row, "band"),
 		};
 
-		memcpy(competition.weights, referral->weights, sizeof(competition.weights));
+		memcpy(competition.weights, referral->weights,
+			sizeof(competition.weights));
 		xml_value(place, "location", SHOWN_POINTS,
 			score_points(&competition, LOCATION, &bid, 0, 100));
 	}

@@ -21,8 +21,9 @@ static const char *const weight_columns[CRITERIA] = { "price_weight", "outcomes_
 static void read_weights(const struct result *row, int64_t weights[CRITERIA])
 {
 	for (int criterion = 0; criterion < CRITERIA; criterion++)
-		weights[criterion] = weight_columns[criterion] ?
-			result_number(row, weight_columns[criterion]) : 0;
+		weights[criterion] = weight_columns[criterion]
+			? result_number(row, weight_columns[criterion])
+			: 0;
 }
 
 static struct bounds read_bounds(const struct result *row)
@@ -42,7 +43,8 @@ static struct bounds read_bounds(const struct result *row)
 bool referral_hopeless(struct request *r)
 {
 	return db_query(r->db, &q_referral_hopeless,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)))->rows > 0;
+		       ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)))
+		       ->rows > 0;
 }
 
 /* What the table allows, less what the clock or the bids do not. */
@@ -116,12 +118,14 @@ static unsigned obstacles(const struct referral *referral, int64_t invited)
 	struct weight_mistake mistakes[CRITERIA + 1];
 	struct publication publication = {
 		.called = result_number(referral->row, "called") == 1,
-		.evaluated = strcmp(result_text(referral->row, "first_evaluation"), "done") == 0,
+		.evaluated = strcmp(result_text(referral->row, "first_evaluation"),
+				     "done") == 0,
 		.participates = true,
 		.has_home = !referral->bounds.has_place ||
 			result_number(referral->row, "home") == 1,
 		.has_term = has_days(referral->row),
-		.weight_mistakes = weights_check(referral->weights, &referral->bounds, mistakes),
+		.weight_mistakes = weights_check(referral->weights, &referral->bounds,
+			mistakes),
 		.invited = invited,
 		.agreed = true,
 		.closes = { .day = 1 },
@@ -134,7 +138,8 @@ size_t referral_lacks(const struct referral *referral, int64_t invited, xmlNode 
 {
 	const struct result *row = referral->row;
 	const unsigned found = obstacles(referral, invited);
-	const bool within_budget = strcmp(result_text(row, "choice"), "within_budget") == 0;
+	const bool within_budget = strcmp(result_text(row, "choice"), "within_budget") ==
+		0;
 	const struct {
 		bool lacking;
 		const char *word, *step;
@@ -143,7 +148,8 @@ size_t referral_lacks(const struct referral *referral, int64_t invited, xmlNode 
 		{ found & PUBLISH_NO_HOME, "home", "child" },
 		{ !referral->bounds.has_outcome, "outcome", "outcomes" },
 		{ found & PUBLISH_NO_TERM, "term", "terms" },
-		{ within_budget && result_number(row, "budget") == NOTHING, "budget", "terms" },
+		{ within_budget && result_number(row, "budget") == NOTHING, "budget",
+			"terms" },
 		{ result_number(row, "rule_in_force") != 1, "rule", "weights" },
 		{ found & PUBLISH_WEIGHTS, "weights", "weights" },
 		{ found & PUBLISH_NOBODY, "nobody", "invite" },
@@ -174,8 +180,8 @@ static const char *const leak_says[] = {
 const char *referral_leak(struct request *r, int64_t referral, const char *text)
 {
 	const struct secret nobody = { 0 };
-	const struct result *children =
-		db_query(r->db, &q_child_identities, ARGS(ARG("referral", referral)));
+	const struct result *children = db_query(r->db, &q_child_identities,
+		ARGS(ARG("referral", referral)));
 	enum leak leak = leak_find(text, &nobody);
 
 	for (size_t i = 0; i < children->rows && leak == LEAK_NONE; i++) {
@@ -248,10 +254,11 @@ void referral_brief(struct request *r, int64_t referral, const int64_t weights[C
 
 /* ---- telling ---- */
 
-void referral_tell(struct request *r, int64_t referral, const char *subject, const char *body)
+void referral_tell(struct request *r, int64_t referral, const char *subject,
+	const char *body)
 {
-	const struct result *told =
-		db_query(r->db, &q_invitation_told, ARGS(ARG("referral", referral)));
+	const struct result *told = db_query(r->db, &q_invitation_told,
+		ARGS(ARG("referral", referral)));
 
 	for (size_t i = 0; i < told->rows; i++)
 		message_provider(r, result_number_at(told, i, "provider"), subject, body,

@@ -11,16 +11,16 @@
 
 /* Whom a referral is about, as far as it decides who suits. */
 struct wanted {
-	int64_t youngest, oldest;       /* ages; NOTHING: not yet known */
-	bool girl, boy;                 /* whether there is one */
+	int64_t youngest, oldest; /* ages; NOTHING: not yet known */
+	bool girl, boy;           /* whether there is one */
 };
 
 /* Whom an establishment is registered for. */
 enum takes { TAKES_ANY, TAKES_GIRLS, TAKES_BOYS };
-extern const char *const takes_words[];         /* "any", "girls", "boys" */
+extern const char *const takes_words[]; /* "any", "girls", "boys" */
 
 struct takes_whom {
-	int64_t age_from, age_to;       /* NOTHING: no bound */
+	int64_t age_from, age_to; /* NOTHING: no bound */
 	enum takes takes;
 };
 
@@ -33,7 +33,8 @@ bool draft_suits(const struct wanted *wanted, const struct takes_whom *whom);
  * proportion for part of one; months and years begun.  NOTHING if that cannot be
  * said of the unit or the days.
  */
-int64_t draft_periods(const char *unit, int64_t weeks, int64_t starts_on, int64_t ends_on);
+int64_t draft_periods(const char *unit, int64_t weeks, int64_t starts_on,
+	int64_t ends_on);
 
 /* ---- words that give a child away ---- */
 
@@ -41,7 +42,7 @@ enum leak { LEAK_NONE, LEAK_POSTCODE, LEAK_NAME, LEAK_BIRTHDAY, LEAK_REFERENCE }
 
 struct secret {
 	const char *name, *case_reference; /* NULL: not known */
-	const char *birthday;           /* "3 March 2015" */
+	const char *birthday;              /* "3 March 2015" */
 };
 
 /*

@@ -8,26 +8,27 @@
 
 struct invitee {
 	int64_t admission, provider;
-	int64_t invitation;             /* its row, NOTHING while there is none */
+	int64_t invitation; /* its row, NOTHING while there is none */
 	const char *establishment;
 	enum invitation_standing standing;
 	enum invitation_standing stood; /* as its row says */
 	enum admission_state state;
-	int64_t distance;               /* hundredths of a mile; NOTHING: no place or no home */
-	int64_t east, north;            /* tenths of a mile from home; NOTHING */
-	int64_t score, discount;        /* hundredths, as of today */
-	int64_t core_price, cap;        /* where it is over this authority's cap */
+	int64_t distance;        /* hundredths of a mile; NOTHING: no place or no home */
+	int64_t east, north;     /* tenths of a mile from home; NOTHING */
+	int64_t score, discount; /* hundredths, as of today */
+	int64_t core_price, cap; /* where it is over this authority's cap */
 	struct takes_whom takes;
-	const char *ground, *since;     /* of a suspension */
+	const char *ground, *since; /* of a suspension */
 };
 
 struct invitees {
-	struct invitee *list;           /* nearest first */
+	struct invitee *list; /* nearest first */
 	size_t count, invited;
 };
 
 /* As they stand today under a limit in hundredths of a mile, NOTHING: no limit. */
-struct invitees invitees_now(struct request *r, const struct referral *referral, int64_t limit);
+struct invitees invitees_now(struct request *r, const struct referral *referral,
+	int64_t limit);
 
 /* As they were frozen when the referral was published. */
 struct invitees invitees_frozen(struct request *r, const struct referral *referral);

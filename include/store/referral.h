@@ -6,15 +6,15 @@
 #include "domain/referral.h"
 
 struct referral {
-	const struct result *row;       /* of referral_find */
+	const struct result *row; /* of referral_find */
 	int64_t id;
 	enum referral_state state;
-	bool closed;                    /* its deadline has passed */
-	unsigned acts;                  /* open to this person now, bits 1 << REFERRAL_... */
+	bool closed;   /* its deadline has passed */
+	unsigned acts; /* open to this person now, bits 1 << REFERRAL_... */
 	const char *reference, *title;
-	int64_t radius;                 /* hundredths of a mile; NOTHING: no limit */
+	int64_t radius; /* hundredths of a mile; NOTHING: no limit */
 	int64_t weights[CRITERIA];
-	struct bounds bounds;           /* of the edition it is drafted under */
+	struct bounds bounds; /* of the edition it is drafted under */
 };
 
 /* The referral of the path, if it is one of the session's authority; NULL: not found. */
@@ -50,6 +50,7 @@ void referral_brief(struct request *r, int64_t referral, const int64_t weights[C
 	const char *closes_at);
 
 /* Tells every provider that was invited; the body is one for all. */
-void referral_tell(struct request *r, int64_t referral, const char *subject, const char *body);
+void referral_tell(struct request *r, int64_t referral, const char *subject,
+	const char *body);
 
 #endif

@@ -1,10 +1,11 @@
 """A referral from the first line to its publication, its later deadlines and its ends."""
+import concurrent.futures
 import datetime
 
 import pytest
 
 from competition_opened import ABC, Opened
-from conftest import number_of
+from conftest import Visitor, number_of
 
 BROKER, OTHER, AMY = "broker@kent.example", "broker@surrey.example", "amy@alder.example"
 OUTCOMES = "Reads aloud to a small group within a year\nAttends at least 90% of sessions"
@@ -370,6 +371,26 @@ def test_publishing_twice_happens_once(broker, make, stack):
     other = broker.post_form(broker.get(f"/referrals/{make()}/publish"))
     assert other.status == 303
     assert stack.sql(f"select count(*) from deadline where referral = {number}") == "1"
+
+
+def test_of_two_who_publish_at_once_one_does_and_the_other_is_told(stack, broker, make):
+    number = make()
+    people = [Visitor(stack, BROKER) for _ in range(2)]
+    pages = [person.get(f"/referrals/{number}/publish") for person in people]
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        sent = list(pool.map(lambda one: one[0].post_form(one[1]), zip(people, pages)))
+    assert sorted(page.status for page in sent) == [303, 409]
+    assert stack.sql(f"select count(*) from deadline where referral = {number}") == "1"
+    assert stack.sql(f"select count(*), count(distinct admission) from invitation where referral = {number}") == "4\t4"
+
+
+@pytest.mark.parametrize("path", ["withdraw", "extend"])
+def test_a_reason_that_is_told_to_all_does_not_name_the_child(broker, make, stack, path):
+    number = publish(broker, make())
+    page = broker.get(f"/referrals/{number}/{path}")
+    more = moment_parts("closes_at", closes(stack, number) + datetime.timedelta(days=1)) if path == "extend" else {}
+    page = broker.post_form(page, reason="Canary has moved to TN9 9ZZ", **more)
+    assert page.status == 422 and "in it. Take it out" in page.mistakes[0]
 
 
 def test_another_authority_does_not_find_it(as_, broker, make):

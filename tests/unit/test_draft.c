@@ -35,7 +35,8 @@ static void test_every_child_must_be_of_an_age_and_gender_taken(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_int_equal(draft_suits(&cases[i].wanted, &cases[i].whom), cases[i].suits);
+		assert_int_equal(draft_suits(&cases[i].wanted, &cases[i].whom),
+			cases[i].suits);
 }
 
 static void test_paid_periods_follow_from_the_days(void **state)
@@ -63,13 +64,15 @@ static void test_paid_periods_follow_from_the_days(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_int_equal(draft_periods(cases[i].unit, cases[i].weeks,
-					 day_read(cases[i].starts_on), day_read(cases[i].ends_on)),
+					 day_read(cases[i].starts_on),
+					 day_read(cases[i].ends_on)),
 			cases[i].periods);
 }
 
 static void test_words_that_give_a_child_away_are_found(void **state)
 {
-	static const struct secret secret = { .name = "Canary O'Childname Rose", .case_reference = "EHC/77",
+	static const struct secret secret = { .name = "Canary O'Childname Rose",
+		.case_reference = "EHC/77",
 		.birthday = "3 March 2015" };
 	static const struct {
 		const char *text;
@@ -87,8 +90,8 @@ static void test_words_that_give_a_child_away_are_found(void **state)
 		{ "Canary sings", LEAK_NAME },
 		{ "canary sings", LEAK_NAME },
 		{ "the CHILDNAME family", LEAK_NAME },
-		{ "Canarys", LEAK_NONE },          /* another word */
-		{ "the water rose", LEAK_NONE },   /* an ordinary word */
+		{ "Canarys", LEAK_NONE },        /* another word */
+		{ "the water rose", LEAK_NONE }, /* an ordinary word */
 		{ "Rose likes maps", LEAK_NAME },
 		{ "it rose and Rose sat", LEAK_NAME },
 		{ "born 3 March 2015", LEAK_BIRTHDAY },
