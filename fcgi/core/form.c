@@ -71,15 +71,20 @@ void form_at(struct form *form, const char *name, const char *action)
 
 static char *print(struct arena *arena, const char *format, va_list args)
 {
-	char text[256];
+	va_list again;
+	char *text;
+	int length;
 
+	va_copy(again, args);
 	/* -Wformat-nonliteral cannot see that the callers are checked. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	if (vsnprintf(text, sizeof(text), format, args) >= (int)sizeof(text))
-		fault("a form's text is longer than %zu bytes", sizeof(text));
+	length = vsnprintf(NULL, 0, format, again);
+	text = arena_alloc(arena, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, args);
 #pragma GCC diagnostic pop
-	return arena_text(arena, "%s", text);
+	va_end(again);
+	return text;
 }
 
 struct field *form_ask(struct form *form, const struct kind *kind, const char *name, ...)

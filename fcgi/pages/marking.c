@@ -142,10 +142,10 @@ static int64_t check_pairs(struct form *form, const struct result *answers)
 
 		if (mark == NOTHING && reason)
 			form_error(form, arena_text(form->r->arena, "mark.%" PRId64, bid),
-				"Select a mark for %.120s", name);
+				"Select a mark for %s", name);
 		else if (mark != NOTHING && !reason)
 			form_error(form, arena_text(form->r->arena, "reason.%" PRId64, bid),
-				"Enter your reason for the mark of %.120s", name);
+				"Enter your reason for the mark of %s", name);
 		else if (mark != NOTHING)
 			whole++;
 	}

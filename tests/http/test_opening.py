@@ -1,4 +1,7 @@
 """Opening bids: after the deadline, once, by a person; what the authority's people read then."""
+import subprocess
+import threading
+
 import pytest
 
 from competition import PEOPLE, Competition
@@ -9,6 +12,30 @@ def competition(stack, clock, as_):
     def make(**more):
         return Competition(stack, clock, as_, **more)
     return make
+
+
+def test_opening_waits_for_a_bid_that_was_saved_in_time(competition, stack, as_, clock):
+    """A bid saved before the deadline may commit after it: the opening waits for it, and counts it."""
+    referral = competition()
+    bid = referral.send(1)
+    before = int(stack.sql(f"select unix_timestamp(closes_at) - 5 from referral where id = {referral.id}"))
+    saving = subprocess.Popen(["mariadb", "--no-defaults", f"--socket={stack.socket}", "-N", "-B", "--unbuffered", "dps"],
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    saving.stdin.write(f"set timestamp = {before}; begin; update bid set premium = 12345 where id = {bid}; select 'saved';\n")
+    saving.stdin.flush()
+    assert saving.stdout.readline() == "saved\n"
+    referral.close()
+    broker = as_("broker@kent.example")
+    page = broker.get(f"/referrals/{referral.id}/open")
+    opening = threading.Thread(target=lambda: setattr(opening, "reply", broker.post_form(page, action="/open")))
+    opening.start()
+    while opening.is_alive() and stack.sql("select count(*) from information_schema.innodb_lock_waits") == "0":
+        pass
+    assert opening.is_alive(), "the opening did not wait"
+    saving.communicate("commit;\n")
+    opening.join()
+    assert opening.reply.status == 303
+    assert "£123.45" in broker.get(f"/bids/{bid}").text
 
 
 def test_bids_are_not_opened_before_the_deadline(competition, as_):
