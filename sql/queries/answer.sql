@@ -12,11 +12,15 @@ select a.id, a.application, concat('A', lpad(p.id, 4, '0')) as reference, p.stat
        a.says, a.text, a.happened_on, a.cleansing, a.evidence,
        v.kind as evidence_kind, v.detail as evidence_detail, v.expires_on, v.expires_on < current_date as run_out,
        char_length(a.text) as written,
-       case when a.text is not null then a.row_start end as `saved_at:short`, a.verdict, a.verdict_reason,
+       case when a.text is not null then a.row_start end as `saved_at:short`, 
+       case when p.state = 'decided' then a.verdict end as verdict,
+       case when p.state = 'decided' then a.verdict_reason end as verdict_reason,
        (select m.mark from mark m
-         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as `mark:points`,
+         where p.state = 'decided' and m.answer = a.id and m.stage = 'agreed'
+         order by m.round desc limit 1) as `mark:points`,
        (select m.reason from mark m
-         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as mark_reason,
+         where p.state = 'decided' and m.answer = a.id and m.stage = 'agreed'
+         order by m.round desc limit 1) as mark_reason,
        char_length(a.cleansing) as cleansed
   from answer a
   join application p on p.id = a.application

@@ -131,11 +131,14 @@ select p.id, p.state
 select a.id, c.code, c.name, c.level, c.head, c.kind, c.category, c.weight, c.optional,
        c.evidence as asks, c.lookback, a.says, char_length(a.text) as written, a.happened_on,
        char_length(a.cleansing) as cleansed, a.evidence, v.kind as evidence_kind, v.expires_on,
-       a.verdict, a.verdict_reason,
+       case when p.state = 'decided' then a.verdict end as verdict,
+       case when p.state = 'decided' then a.verdict_reason end as verdict_reason,
        (select m.mark from mark m
-         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as `mark:points`,
+         where p.state = 'decided' and m.answer = a.id and m.stage = 'agreed'
+         order by m.round desc limit 1) as `mark:points`,
        (select m.reason from mark m
-         where m.answer = a.id and m.stage = 'agreed' order by m.round desc limit 1) as mark_reason
+         where p.state = 'decided' and m.answer = a.id and m.stage = 'agreed'
+         order by m.round desc limit 1) as mark_reason
   from answer a
   join application p on p.id = a.application
   join establishment e on e.id = p.establishment and e.provider = :provider

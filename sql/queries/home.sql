@@ -129,11 +129,15 @@ select stage as label, count(*) as value
  order by field(stage, 'draft', 'open', 'closed', 'marking', 'family', 'agreement');
 
 -- name: home_admissions
--- Where the provider's establishments are admitted, and with what score.
-select e.id, e.name, k.name as category, d.state, d.score as `score:points`
+-- Where the provider's establishments are admitted, with what score, and what it brings to a bid.
+select e.id, e.name, k.name as category, d.state, d.score as `score:points`,
+       cast(round(d.score * r.competency_weight / 100) as signed) as `brings:points`
   from admission d
   join establishment e on e.id = d.establishment
   join category k on k.id = d.category
+  left join rule r on r.id = (select x.id from rule x
+                               where x.category = k.id and x.starts_on <= current_date
+                               order by x.edition desc limit 1)
  where d.provider = :provider and d.state in ('admitted', 'suspended')
  order by e.name, k.name
  limit 12;

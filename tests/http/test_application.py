@@ -331,3 +331,10 @@ def test_the_provider_reads_verdicts_marks_and_a_refusal(stack, as_):
     statement = answer_id(stack, 4, "workforce")
     assert "71.00 of 100" in dan.get(f"/answers/{statement}").text
     assert as_("amy@alder.example").get("/applications/4").status == 404
+    # while it is being decided nothing of that is told
+    stack.sql("update application set state = 'evaluating' where id = 4")
+    for path in ("/applications/4", f"/answers/{answer}", f"/answers/{statement}", "/applications/4/check"):
+        page = dan.get(path)
+        assert page.status == 200
+        assert "Cover is" not in page.text and "71.00" not in page.text, path
+    stack.sql("update application set state = 'decided' where id = 4")

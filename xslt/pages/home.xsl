@@ -82,7 +82,7 @@
             <xsl:value-of select="category"/>
             <xsl:choose>
               <xsl:when test="state = 'suspended'">: <span class="dps-late">suspended</span></xsl:when>
-              <xsl:otherwise>, score <xsl:value-of select="score/@text"/></xsl:otherwise>
+              <xsl:otherwise>, score <xsl:value-of select="score/@text"/><xsl:if test="brings">: <xsl:value-of select="brings/@text"/> points in every bid</xsl:if></xsl:otherwise>
             </xsl:choose>
           </li>
         </xsl:for-each>
