@@ -2,7 +2,7 @@
 //   no WCAG 2.2 A or AA violation by axe, at 1280 and at 390 pixels;  no message of the content security policy
 //   or of a script;  no sideways scrolling on a phone;  one h1, a title of its own;  valid HTML.
 //
-//   node run.mjs SITE PEOPLE.json [--shots DIRECTORY] [--only PATTERN]
+//   node run.mjs SITE PEOPLE.json [--shots DIRECTORY] [--only PATTERN] [--samples NUMBER]
 //
 // PEOPLE.json: [{ "name": "broker", "email": "…", "password": "…" }, …]; without an email: a visitor. A page is
 // reached by links alone, so a page that nobody links to is not looked at, and that is a finding too.
@@ -15,7 +15,7 @@ const [site, people] = process.argv.slice(2)
 const option = name => process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
 const shots = option('--shots')
 const only = new RegExp(option('--only') ?? '.')
-const samples = 3 // pages of the same kind: referrals in different states differ
+const samples = Number(option('--samples') ?? 3) // pages of the same kind: referrals in different states differ
 const widths = [1280, 390]
 
 const chrome = await chromium.launch({
