@@ -149,12 +149,12 @@ schema http:
 
 # A real browser on every page that each person can reach by links; or pictures of them in $(BUILD)/shots.
 .PHONY: browser shots
-browser: looking =
+browser: looking = --samples 1
 shots: looking = --shots $(abspath $(BUILD))/shots
 browser shots: $(BUILD)/browser/node_modules/.package-lock.json
 	@cp tests/browser/run.mjs $(BUILD)/browser
-	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --world tests/http/world.sql -- \
-	    sh -c 'node $(BUILD)/browser/run.mjs $$DPS_SITE tests/browser/world.json $(looking)'
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --demo -- \
+	    sh -c 'node $(BUILD)/browser/run.mjs $$DPS_SITE tests/browser/people.json $(looking)'
 $(BUILD)/browser/node_modules/.package-lock.json: tests/browser/package.json tests/browser/package-lock.json
 	@mkdir -p $(BUILD)/browser && cp $^ $(BUILD)/browser
 	cd $(BUILD)/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error

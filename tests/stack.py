@@ -1,9 +1,10 @@
 """The whole stack for tests: a private MariaDB, checked workers and nginx in a temporary folder.
 
-    tests/stack.py [--world FILE.sql] -- COMMAND    runs COMMAND with DPS_SITE, DPS_STACK set, then stops everything
+    tests/stack.py [--world FILE.sql | --demo] -- COMMAND    runs COMMAND with DPS_SITE, DPS_STACK set, then stops everything
 """
 import os
 import pathlib
+import re
 import shutil
 import signal
 import socket
@@ -33,12 +34,13 @@ def shared():
 class Stack:
     """Started by start(); its parts are ended by pid."""
 
-    def __init__(self, workers=2, world=None, settings=""):
+    def __init__(self, workers=2, world=None, demo=False, settings=""):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="dps-test-"))
         self.database = self.folder / "db"
         self.port = free_port()
         self.site = f"http://127.0.0.1:{self.port}"
-        self.workers, self.world, self.settings = workers, world, settings
+        self.workers, self.world, self.demo, self.settings = workers, world, demo, settings
+        self.password = None  # of everybody in the demo
         self.clock = self.folder / "clock"
         self.log = self.folder / "worker.log"
         self.fcgi = self.nginx = None
@@ -70,6 +72,17 @@ class Stack:
         """The dps command, as the account of jobs."""
         return subprocess.run([BUILD / "checked/dps", "--config", self.config, *map(str, arguments)],
                               cwd=ROOT, env=self.environment("job"), text=True, capture_output=True, **more)
+
+    def load_demo(self):
+        """As `make run` does, by the optimised build: two quarters of history are played."""
+        systems = [file for file in sorted((ROOT / "sql/demo").glob("*.xml")) if "<system " in file.read_text()]
+        for arguments in (["import", "postcodes", ROOT / "sql/demo/postcodes.csv"],
+                          *(["import", "system", file] for file in systems), ["demo"]):
+            done = subprocess.run([BUILD / "dps", "--config", self.config, *arguments], cwd=ROOT,
+                                  env=self.environment("job"), text=True, capture_output=True)
+            if done.returncode:
+                raise RuntimeError(f"{arguments}: {done.stderr}")
+        self.password = re.search('password is "(.*)"', done.stdout).group(1)
 
     def write_settings(self):
         self.config = self.folder / "dps.ini"
@@ -114,6 +127,8 @@ password_memory = 8192
         self.write_settings()
         if self.world:
             self.sql(pathlib.Path(self.world).read_text())
+        if self.demo:
+            self.load_demo()
         self.start_workers()
         self.start_nginx()
         self.wait_until_ready()
@@ -157,15 +172,18 @@ password_memory = 8192
 
 
 def main(arguments):
-    world = None
-    if arguments[:1] == ["--world"]:
+    world, demo = None, arguments[:1] == ["--demo"]
+    if demo:
+        arguments = arguments[1:]
+    elif arguments[:1] == ["--world"]:
         world, arguments = arguments[1], arguments[2:]
     if arguments[:1] != ["--"] or len(arguments) < 2:
         sys.exit(__doc__)
-    stack = Stack(world=world)
+    stack = Stack(world=world, demo=demo)
     try:
         stack.start()
-        done = subprocess.run(arguments[1:], env=os.environ | {"DPS_SITE": stack.site, "DPS_STACK": str(stack.folder)})
+        done = subprocess.run(arguments[1:], env=os.environ | {"DPS_SITE": stack.site, "DPS_STACK": str(stack.folder),
+                                                          "DPS_PASSWORD": stack.password or ""})
     finally:
         faults = stack.stop()
     for line in faults:

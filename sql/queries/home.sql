@@ -98,7 +98,9 @@ select * from (
     join system s on s.id = n.system and s.authority = :authority
    where n.state in ('draft', 'checked', 'released', 'sent')
   union all
-  select distinct 'notice_due', s.id, s.reference, s.name,
+  select distinct 'notice_due', s.id, s.reference,
+         concat(elt(quarter(g.signed_on), 'January to March ', 'April to June ', 'July to September ', 'October to December '),
+                year(g.signed_on), ', ', s.name),
          cast(makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 29 day as datetime)
     from agreement g
     join award w on w.id = g.award

@@ -30,12 +30,18 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="left_out">
+      <xsl:call-template name="details">
+        <xsl:with-param name="summary">Why you were not invited: <xsl:call-template name="count"><xsl:with-param name="of" select="count(left_out)"/><xsl:with-param name="one">time</xsl:with-param></xsl:call-template></xsl:with-param>
+        <xsl:with-param name="body">
       <xsl:call-template name="table">
         <xsl:with-param name="id">left-out</xsl:with-param>
         <xsl:with-param name="caption">Why you were not invited</xsl:with-param>
+        <xsl:with-param name="look">hidden</xsl:with-param>
         <xsl:with-param name="wide" select="true()"/>
         <xsl:with-param name="head"><tr><th scope="col">Published</th><th scope="col">Referral</th><th scope="col">For</th><th scope="col">Reason</th></tr></xsl:with-param>
         <xsl:with-param name="body"><xsl:apply-templates select="left_out"/></xsl:with-param>
+      </xsl:call-template>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
