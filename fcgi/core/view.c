@@ -14,13 +14,17 @@
 
 #include "core/arena.h"
 #include "core/fault.h"
+#include "core/heap.h"
 #include "core/xml.h"
+
+enum { HEAP = 4 * 1024 * 1024 }; /* a page of 100 rows takes 1.5 MB */
 
 struct view {
 	struct view *next;
 	char *name; /* "pages/bid", "notices/f21" */
 	xsltStylesheet *sheet;
 	xmlRelaxNG *model; /* only if models are checked; of a notice only if there is one */
+	bool warm;         /* it has been rendered: what the libraries make once is made */
 };
 
 static struct view *views;
@@ -146,6 +150,7 @@ bool view_open(const char *directory, bool check_models)
 {
 	bool good;
 
+	heap_open(HEAP);
 	forbid_everything();
 	xml_readable(directory);
 	good = load_folder(directory, "pages", check_models);
@@ -175,15 +180,16 @@ void view_close(void)
 	xsltCleanupGlobals();
 	xmlRelaxNGCleanupTypes();
 	xmlCleanupParser();
+	heap_close();
 }
 
 /* ---- for each page ---- */
 
-static const struct view *find(const char *folder, const char *name)
+static struct view *find(const char *folder, const char *name)
 {
 	size_t length = strlen(folder);
 
-	for (const struct view *view = views; view; view = view->next) {
+	for (struct view *view = views; view; view = view->next) {
 		if (strncmp(view->name, folder, length) == 0 &&
 			strcmp(view->name + length, name) == 0)
 			return view;
@@ -275,15 +281,29 @@ static xmlDoc *transform(struct arena *arena, const struct view *view, xmlDoc *m
 	return tree;
 }
 
+static void end_heap(void *nothing)
+{
+	(void)nothing;
+	heap_end();
+}
+
 unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, const char *base,
 	size_t *length)
 {
-	xmlDoc *tree = transform(arena, find("pages/", name), model);
-	xmlNode *root = xmlDocGetRootElement(tree);
+	struct view *view = find("pages/", name);
+	unsigned char *html;
+	xmlNode *root;
 
+	/* The end of the heap is deferred before the tree, so that the tree goes first. */
+	if (view->warm && heap_begin())
+		arena_defer(arena, end_heap, NULL);
+	view->warm = true;
+	root = xmlDocGetRootElement(transform(arena, view, model));
 	if (!root)
 		fault("pages/%s.xsl: an empty page", name);
-	return html_write(arena, base, root, length);
+	html = html_write(arena, base, root, length);
+	heap_pause();
+	return html;
 }
 
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name)

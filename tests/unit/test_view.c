@@ -14,6 +14,7 @@
 
 #include "core/arena.h"
 #include "core/fault.h"
+#include "core/heap.h"
 #include "core/view.h"
 #include "core/xml.h"
 
@@ -241,6 +242,56 @@ static void test_values_carry_their_display_form(void **state)
 	xmlBufferFree(text);
 }
 
+/* Renders in turn by malloc() and in the heap, good ones and failing ones, and compares. */
+static void test_pages_from_the_heap_are_the_same(void **state)
+{
+	struct arena *request = arena_new();
+
+	(void)state;
+	for (int i = 0; i < 500; i++) {
+		xmlDoc *doc = xml_new(request, "page");
+		size_t length, again;
+		const unsigned char *first, *second;
+
+		for (int j = 0; j <= i % 7; j++)
+			xml_text(xmlDocGetRootElement(doc), "name", arena_text(request, "Page %d <%d>", i, j));
+		if (i % 3 == 0)
+			assert_int_equal(guard(render, (void *)(i % 2 ? "reads" : "endless")), FAULT_BROKEN);
+		first = view_page(request, doc, "good", "", &length);
+		second = view_page(request, doc, "good", "", &again);
+		assert_int_equal(length, again);
+		assert_memory_equal(first, second, length);
+		assert_non_null(strstr((const char *)first, arena_text(request, "Page %d &lt;0&gt;", i)));
+		arena_reset(request);
+		arena_reset(arena);
+	}
+	arena_free(request);
+}
+
+static void test_the_heap_is_memory_like_any(void **state)
+{
+	char *small, *large, *outside = xmlMalloc(10);
+
+	(void)state;
+	assert_true(heap_begin());
+	assert_false(heap_begin());
+	small = xmlMalloc(10);
+	small = xmlRealloc(small, 100); /* the last one grows in its place */
+	memset(small, 'a', 100);
+	large = xmlMalloc(64 * 1024 * 1024); /* more than the block holds */
+	memset(large, 'b', 64 * 1024 * 1024);
+	outside = xmlRealloc(outside, 1000);
+	small = xmlRealloc(small, 5000);
+	assert_int_equal(small[99], 'a');
+	heap_pause();
+	small = xmlRealloc(small, 9000); /* moves out */
+	assert_int_equal(small[99], 'a');
+	xmlFree(small);
+	xmlFree(large);
+	xmlFree(outside);
+	heap_end();
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -253,6 +304,8 @@ int main(void)
 		cmocka_unit_test(test_an_entity_bomb_does_not_go_off),
 		cmocka_unit_test(test_what_is_said_to_be_readable_is),
 		cmocka_unit_test(test_values_carry_their_display_form),
+		cmocka_unit_test(test_pages_from_the_heap_are_the_same),
+		cmocka_unit_test(test_the_heap_is_memory_like_any),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
