@@ -154,8 +154,9 @@ class Clock:
         self.move(seconds=gap)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stack():
+    """A stack for each file of tests, so that none stands on what another left behind."""
     held = stacks.Stack(world=HERE / "world.sql")
     try:
         held.start()
@@ -165,12 +166,12 @@ def stack():
     assert not faults, "\n".join(faults)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def clock(stack):
     return Clock(stack)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def visitors(stack):
     return {}
 
