@@ -531,6 +531,12 @@ def test_the_list_shows_live_referrals_and_finds_by_words(broker, make):
     assert page.html.xpath("//main//a[contains(@href, 'q=aardvark') and not(contains(@href, 'state'))]")
 
 
+def test_each_filter_that_is_on_can_be_taken_off_alone(broker):
+    page = broker.get("/referrals?state=draft&state=open&who=mine")
+    chips = page.html.xpath("//ul[@class='dps-chips']//a/@href")
+    assert chips == ["/referrals?state=open&who=mine", "/referrals?state=draft&who=mine", "/referrals?state=draft&state=open"]
+
+
 def test_the_list_sorts_pages_and_downloads(broker, make):
     make()
     for sort in ("next", "reference", "for", "state", "invited", "nonsense"):

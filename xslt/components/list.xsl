@@ -114,9 +114,11 @@
         <xsl:if test="$on">
           <p class="govuk-body dps-small govuk-!-margin-bottom-1" id="on-label">On now: select to remove</p>
           <ul class="dps-chips" aria-labelledby="on-label">
-            <xsl:for-each select="$on[../without]">
+            <!-- The address without this one: an option's own, or its filter's where that takes only one. -->
+            <xsl:for-each select="$on[without or ../without]">
+              <xsl:variable name="rest" select="without | ../without[not(current()/without)]"/>
               <li>
-                <a class="govuk-link" href="{ancestor::list/path}?{../without}">
+                <a class="govuk-link" href="{ancestor::list/path}?{$rest}">
                   <span class="govuk-visually-hidden">Remove </span>
                   <xsl:apply-templates select="." mode="filter-words"/>
                   <xsl:text> </xsl:text><span aria-hidden="true">✕</span>

@@ -89,6 +89,7 @@
         <xsl:when test="act = 'mark'"><a href="/marking" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to your marking</a></xsl:when>
         <xsl:when test="act = 'award' or act = 'offer'"><xsl:call-template name="next"><xsl:with-param name="path">result</xsl:with-param><xsl:with-param name="label">Go to the result</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="state = 'published'"><p class="govuk-body dps-small">Nothing until bids close. Nobody can read a bid before then.</p></xsl:when>
+        <xsl:when test="act = 'publish' and ../draft/lack[@step]"><xsl:call-template name="next"><xsl:with-param name="path" select="../draft/lack[@step][1]/@step"/><xsl:with-param name="label">Go on with the draft</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'publish'"><xsl:call-template name="next"><xsl:with-param name="path">publish</xsl:with-param><xsl:with-param name="label">Check and publish</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:otherwise><p class="govuk-body dps-small">Nothing for you.</p></xsl:otherwise>
       </xsl:choose>
