@@ -131,8 +131,8 @@ static void check_regulator(struct form *form, struct establishment *own)
 	char *urn;
 
 	if (own->urn && !own->regulator)
-		form_error(
-			form, "regulator", "Choose whose register this number is from");
+		form_error(form, "regulator",
+			"Choose whose register this number is from");
 	if (!own->urn && own->regulator)
 		form_error(form, "urn", "Enter the number in the regulator’s register");
 	if (!own->urn || !own->regulator)
@@ -156,8 +156,8 @@ static void check_urn_free(struct form *form, const struct establishment *own, i
 			"Somebody holds an establishment with this number already");
 }
 
-static void check_rated_on(
-	struct form *form, const struct establishment *own, const struct result *rating)
+static void check_rated_on(struct form *form, const struct establishment *own,
+	const struct result *rating)
 {
 	int64_t on = day_read(own->rated_on);
 
@@ -180,8 +180,8 @@ static void check_rating(struct form *form, const struct establishment *own)
 	}
 	rating = db_query(form->r->db, &q_rating_find, ARGS(ARG("rating", own->rating)));
 	if (rating->rows == 0 || !same(own->regulator, result_text(rating, "regulator")))
-		form_error(
-			form, "rating", "Choose a rating of the regulator chosen above");
+		form_error(form, "rating",
+			"Choose a rating of the regulator chosen above");
 	else if (!own->rated_on)
 		form_error(form, "rated_on", "Enter the date of the inspection");
 	else
@@ -230,13 +230,13 @@ static void check_numbers(struct form *form, const struct establishment *own)
 	if (own->vacancies != NOTHING && own->places == NOTHING)
 		form_error(form, "places", "Enter how many places there are in all");
 	else if (own->vacancies != NOTHING && own->vacancies > own->places)
-		form_error(
-			form, "vacancies", "There cannot be more vacancies than places");
+		form_error(form, "vacancies",
+			"There cannot be more vacancies than places");
 }
 
 /* Everything that one question alone cannot tell; where it lies goes into *place. */
-static void check(
-	struct form *form, struct establishment *own, int64_t id, struct place *place)
+static void check(struct form *form, struct establishment *own, int64_t id,
+	struct place *place)
 {
 	check_regulator(form, own);
 	check_rating(form, own);
@@ -307,8 +307,8 @@ int establishment_new(struct request *r)
 static void fill_rest(struct form *form, const struct result *own)
 {
 	struct request *r = form->r;
-	struct result *rating = db_query(
-		r->db, &q_establishment_rating, ARGS(ARG("establishment", r->id)));
+	struct result *rating = db_query(r->db, &q_establishment_rating,
+		ARGS(ARG("establishment", r->id)));
 
 	form_set_text(form, "placed", result_number(own, "placed") ? "yes" : "no");
 	if (rating->rows == 0)
@@ -319,13 +319,27 @@ static void fill_rest(struct form *form, const struct result *own)
 	form_set_text(form, "rated_on", result_text(rating, "held_on"));
 }
 
+static void save(struct form *form, const struct establishment *own,
+	const struct place *place)
+{
+	struct request *r = form->r;
+	const struct arg *args = form_args(form,
+		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider),
+			ARG("easting", place->easting),
+			ARG("northing", place->northing)));
+
+	db_change(r->db, &q_establishment_save, args);
+	db_change(r->db, &q_establishment_place_keep, args);
+	save_rating(r, r->id, own);
+}
+
 int establishment_edit(struct request *r)
 {
 	struct establishment own = { 0 };
 	struct place place = { 0 };
 	struct form *form = edit_form(r, &own);
-	const struct arg *mine =
-		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("establishment", r->id),
+		ARG("provider", r->who.provider));
 	struct result *kept = db_query(r->db, &q_establishment_own, mine);
 
 	if (kept->rows == 0)
@@ -339,13 +353,7 @@ int establishment_edit(struct request *r)
 		xml_rows(r->page, "establishment", kept);
 		return form_page(form, "establishment_edit");
 	}
-	db_change(r->db, &q_establishment_save,
-		form_args(form,
-			ARGS(ARG("establishment", r->id),
-				ARG("provider", r->who.provider),
-				ARG("easting", place.easting),
-				ARG("northing", place.northing))));
-	save_rating(r, r->id, &own);
+	save(form, &own, &place);
 	audit(r, "establishment", r->id, "changed", result_text(kept, "name"), own.name);
 	reply_flash(r, "establishment_saved");
 	return reply_redirect(r, "/establishments/%" PRId64, r->id);
@@ -353,16 +361,16 @@ int establishment_edit(struct request *r)
 
 int establishment_show(struct request *r)
 {
-	const struct arg *mine =
-		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("establishment", r->id),
+		ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_establishment_own, mine);
 
 	if (own->rows == 0)
 		return reply_not_found(r);
 	xml_rows(r->page, "establishment", own);
 	xml_rows(r->page, "rating", db_query(r->db, &q_establishment_rating, mine));
-	xml_rows(
-		r->page, "admission", db_query(r->db, &q_establishment_admissions, mine));
+	xml_rows(r->page, "admission",
+		db_query(r->db, &q_establishment_admissions, mine));
 	xml_rows(r->page, "application",
 		db_query(r->db, &q_establishment_applications, mine));
 	return reply_page(r, 200, "establishment");

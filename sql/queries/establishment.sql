@@ -88,6 +88,13 @@ update establishment
        section41 = :section41
  where id = :establishment and provider = :provider;
 
+-- name: establishment_place_keep
+-- The key keeps the place of admissions equal while there is one; a place lost and found again is told.
+update admission
+   set easting = :easting, northing = :northing
+ where establishment = :establishment and provider = :provider
+   and not (easting <=> :easting and northing <=> :northing);
+
 -- name: establishment_admissions
 -- Where it is admitted, and what its score brings to a bid under the rule of today.
 select a.id, a.category, c.name as category_name, s.id as system, s.name as system_name, a.state,

@@ -97,6 +97,21 @@ def test_nothing_is_sent_before_everything_is_answered(stack, em):
     assert stack.sql(f"select state from application where id = {application}") == "draft"
 
 
+def test_a_category_joins_and_leaves_a_draft(stack, em):
+    application = application_of(stack, em)
+    path = f"/applications/{application}/categories"
+    em.fill(path, category__21="1")
+    page = em.get(f"/applications/{application}")
+    assert page.words("//h2")[2:4] == ["Special educational needs", "Foster care"]
+    assert "0 of 10 sections done." in page.text  # three statements and a price more
+    em.fill(f"/applications/{application}/costs?category=21", button=("act", "save"), cost__1="10")
+    none = em.post_form(em.get(path), category__21=None, category__22=None)
+    assert none.status == 422 and none.mistakes == ["Tick at least one category"]
+    em.fill(path, category__21=None)
+    assert "0 of 6 sections done." in em.get(f"/applications/{application}").text
+    assert stack.sql(f"select count(*) from entry_cost where application = {application}") == "0"
+
+
 def test_a_ground_for_exclusion_wants_its_day_and_what_was_done(stack, em, day_parts):
     application = application_of(stack, em)
     exclusions = answer_id(stack, application, "exclusions")

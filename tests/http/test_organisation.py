@@ -124,6 +124,18 @@ def test_a_new_postcode_is_measured_from_its_district_if_that_is_said(stack, dan
     assert stack.sql(f"select postcode, easting from establishment where id = {id_}") == "RG41 9ZZ\t480000"
 
 
+def test_an_admitted_establishment_is_searched_for_where_it_has_moved(stack, as_):
+    ben = as_("ben@birch.example")
+    place = "select easting, northing from admission where establishment = 2"
+    before = stack.sql(place)
+    ben.fill("/establishments/2/edit", placed="yes", postcode="GU1 1AA")
+    assert stack.sql(place) == "499000\t149000"
+    ben.fill("/establishments/2/edit", placed="no")
+    assert stack.sql(place) == "NULL\tNULL"
+    ben.fill("/establishments/2/edit", placed="yes", address="2 Birch Road", postcode="ME14 1AA")
+    assert stack.sql(place) == before
+
+
 def test_a_service_may_have_no_place(stack, dan):
     where = dan.fill("/establishments/new", name="Sloe Assessments", kind="Assessment service", placed="no", takes="any",
                      address="Typed and then thought better of")
