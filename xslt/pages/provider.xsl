@@ -57,6 +57,7 @@
           <xsl:with-param name="id">places-<xsl:value-of select="$id"/></xsl:with-param>
           <xsl:with-param name="caption">Places of <xsl:value-of select="name"/></xsl:with-param>
           <xsl:with-param name="look">hidden</xsl:with-param>
+          <xsl:with-param name="wide" select="true()"/>
           <xsl:with-param name="head"><tr><th scope="col">Category</th><th scope="col">System</th><th scope="col">State</th><th scope="col" class="dps-number">Score</th><th scope="col">Since</th></tr></xsl:with-param>
           <xsl:with-param name="body">
             <xsl:for-each select="$places">
@@ -73,6 +74,7 @@
     <xsl:call-template name="table">
       <xsl:with-param name="id">people</xsl:with-param>
       <xsl:with-param name="caption">People</xsl:with-param>
+      <xsl:with-param name="wide" select="true()"/>
       <xsl:with-param name="head"><tr><th scope="col">Name</th><th scope="col">Email address</th><th scope="col">Role</th><th scope="col">Account</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="person">
