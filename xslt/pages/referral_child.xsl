@@ -22,10 +22,10 @@
               <xsl:otherwise>Child <xsl:value-of select="$row"/></xsl:otherwise>
             </xsl:choose>
           </legend>
-          <h3 class="govuk-heading-s">Providers see</h3>
+          <h2 class="govuk-heading-s">Providers see</h2>
           <xsl:apply-templates select="../field[@row = $row and @group = 'child']"/>
           <div class="dps-box">
-            <h3 class="govuk-heading-s">Only your council sees</h3>
+            <h2 class="govuk-heading-s">Only your council sees</h2>
             <p class="govuk-body dps-small">Kept apart. All of it may stay empty; a case reference is enough to find the child again.</p>
             <xsl:apply-templates select="../field[@row = $row and @group = 'identity']"/>
             <xsl:if test="$row = 1">
