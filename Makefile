@@ -82,7 +82,7 @@ $(BUILD)/unit/%: tests/unit/%.c $(call objects,checked)
 
 # A few seconds of fuzzing of what strangers send.
 FUZZ      = -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -DCHECKED
-fuzzed    = fcgi/core/arena.c fcgi/core/body.c fcgi/core/date.c fcgi/core/fault.c fcgi/core/kind.c fcgi/core/log.c fcgi/core/money.c
+fuzzed    = fcgi/core/arena.c fcgi/core/body.c fcgi/core/date.c fcgi/core/fault.c fcgi/core/kind.c fcgi/core/kind_day.c fcgi/core/log.c fcgi/core/money.c
 .PHONY: fuzz
 fuzz: $(BUILD)/fuzz/fuzz_body $(BUILD)/fuzz/fuzz_kind
 	@set -e; for fuzz in $^; do $$fuzz -max_total_time=10 -max_len=8192 -verbosity=0 -artifact_prefix=$(BUILD)/fuzz/; done

@@ -77,7 +77,8 @@ static bool is_taken(const struct reading *reading, const char *name)
 		if (strcmp(file->field, name) == 0)
 			return true;
 	}
-	return (r->csrf && strcmp(name, "csrf") == 0) || (r->key && strcmp(name, "key") == 0);
+	return (r->csrf && strcmp(name, "csrf") == 0) ||
+		(r->key && strcmp(name, "key") == 0);
 }
 
 static const char *name_wrong(struct reading *reading, const char *name)
@@ -210,7 +211,8 @@ static bool take(struct piece *from, const char *end, struct piece *taken)
 
 static bool starts(const struct piece *piece, const char *with)
 {
-	return piece->length >= strlen(with) && strncasecmp(piece->start, with, strlen(with)) == 0;
+	return piece->length >= strlen(with) &&
+		strncasecmp(piece->start, with, strlen(with)) == 0;
 }
 
 static void skip(struct piece *piece, size_t bytes)
@@ -249,7 +251,8 @@ struct part {
 };
 
 /* form-data; name="field"; filename="a file.pdf" */
-static const char *read_disposition(struct arena *arena, struct piece line, struct part *part)
+static const char *read_disposition(struct arena *arena, struct piece line,
+	struct part *part)
 {
 	if (part->described || !starts(&line, "form-data"))
 		return "broken";
@@ -288,7 +291,8 @@ static const char *read_header(struct arena *arena, struct piece line, struct pa
 	return read_disposition(arena, line, part);
 }
 
-static const char *read_headers(struct arena *arena, struct piece headers, struct part *part)
+static const char *read_headers(struct arena *arena, struct piece headers,
+	struct part *part)
 {
 	const char *wrong = NULL;
 	struct piece line;
@@ -323,7 +327,8 @@ static char *short_name(struct arena *arena, const char *name)
 	return arena_copy(arena, name, (size_t)(at - (const uint8_t *)name));
 }
 
-static const char *add_file(struct reading *reading, const struct part *part, struct piece content)
+static const char *add_file(struct reading *reading, const struct part *part,
+	struct piece content)
 {
 	const char *wrong = name_wrong(reading, part->name);
 	struct file *file;
@@ -343,7 +348,8 @@ static const char *add_file(struct reading *reading, const struct part *part, st
 	return NULL;
 }
 
-static const char *add_field(struct reading *reading, const struct part *part, struct piece content)
+static const char *add_field(struct reading *reading, const struct part *part,
+	struct piece content)
 {
 	if (content.length > MOST_FIELD)
 		return "large";
@@ -354,8 +360,8 @@ static const char *add_field(struct reading *reading, const struct part *part, s
 }
 
 /* Takes a part's content, up to the line that ends it; says whether it is the last. */
-static const char *take_content(struct piece *rest, const char *delimiter, struct piece *content,
-	bool *last)
+static const char *take_content(struct piece *rest, const char *delimiter,
+	struct piece *content, bool *last)
 {
 	const char *start = rest->start;
 
@@ -363,7 +369,8 @@ static const char *take_content(struct piece *rest, const char *delimiter, struc
 		*last = starts(rest, "--");
 		if (*last || starts(rest, "\r\n")) {
 			content->start = start;
-			content->length = (size_t)(rest->start - start) - strlen(delimiter);
+			content->length = (size_t)(rest->start - start) -
+				strlen(delimiter);
 			skip(rest, 2);
 			return NULL;
 		}
@@ -371,8 +378,8 @@ static const char *take_content(struct piece *rest, const char *delimiter, struc
 	return "broken";
 }
 
-static const char *read_part(struct reading *reading, struct piece *rest, const char *delimiter,
-	bool *last)
+static const char *read_part(struct reading *reading, struct piece *rest,
+	const char *delimiter, bool *last)
 {
 	struct part part = { 0 };
 	struct piece headers, content;
@@ -388,16 +395,19 @@ static const char *read_part(struct reading *reading, struct piece *rest, const 
 	wrong = take_content(rest, delimiter, &content, last);
 	if (wrong)
 		return wrong;
-	return part.file ? add_file(reading, &part, content) : add_field(reading, &part, content);
+	return part.file ? add_file(reading, &part, content)
+			 : add_field(reading, &part, content);
 }
 
-static const char *read_multipart(struct reading *reading, const char *boundary, struct piece rest)
+static const char *read_multipart(struct reading *reading, const char *boundary,
+	struct piece rest)
 {
 	char *delimiter = arena_text(reading->r->arena, "\r\n--%s", boundary);
 	const char *wrong = NULL;
 	bool last = false;
 
-	if (!starts(&rest, delimiter + 2) || memcmp(rest.start, delimiter + 2, strlen(delimiter) - 2))
+	if (!starts(&rest, delimiter + 2) ||
+		memcmp(rest.start, delimiter + 2, strlen(delimiter) - 2))
 		return "broken";
 	skip(&rest, strlen(delimiter) - 2);
 	if (!starts(&rest, "\r\n"))
@@ -420,13 +430,18 @@ static char *find_boundary(struct arena *arena, const char *type)
 		return NULL;
 	at += strlen("boundary=");
 	at += *at == '"';
-	length = strspn(at, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=?");
+	length = strspn(at,
+		"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./"
+		":=?");
 	return length >= 1 && length <= 70 ? arena_copy(arena, at, length) : NULL;
 }
 
-const char *body_read(struct request *r, const char *type, const char *bytes, size_t length)
+const char *body_read(struct request *r, const char *type, const char *bytes,
+	size_t length)
 {
-	struct reading reading = { .r = r, .last = &r->params, .last_file = &r->files,
+	struct reading reading = { .r = r,
+		.last = &r->params,
+		.last_file = &r->files,
 		.is_body = true };
 	size_t name = type ? strcspn(type, "; ") : 0;
 	char *boundary;

@@ -104,7 +104,8 @@ struct field *form_ask(struct form *form, const struct kind *kind, const char *n
 
 static struct question *find(const struct form *form, const char *name)
 {
-	for (struct question *question = form->questions; question; question = question->next) {
+	for (struct question *question = form->questions; question;
+		question = question->next) {
 		if (strcmp(question->field.name, name) == 0)
 			return question;
 	}
@@ -133,8 +134,8 @@ void form_options(struct form *form, const char *name, const struct result *rows
 	find(form, name)->field.options = options;
 }
 
-void form_option(struct form *form, const char *name, const char *value, const char *label,
-	const char *hint)
+void form_option(struct form *form, const char *name, const char *value,
+	const char *label, const char *hint)
 {
 	struct field *field = &find(form, name)->field;
 	struct option *options;
@@ -226,7 +227,8 @@ static const char *trimmed(struct arena *arena, const char *text)
 }
 
 /* A box may hold anything; what separates boxes becomes something no kind reads. */
-static void append_box(struct arena *arena, const char **joined, const char *box, bool first)
+static void append_box(struct arena *arena, const char **joined, const char *box,
+	bool first)
 {
 	char *safe = arena_copy(arena, box, strlen(box));
 
@@ -304,7 +306,8 @@ static const char *read_file(struct request *r, struct question *question)
 		*(struct file **)question->answer = file;
 		return upload_wrong(file, r->arena);
 	}
-	return may_be_empty(&question->field) ? NULL : missing(r->arena, &question->field);
+	return may_be_empty(&question->field) ? NULL
+					      : missing(r->arena, &question->field);
 }
 
 static const char *read_text(struct request *r, struct question *question)
@@ -313,7 +316,8 @@ static const char *read_text(struct request *r, struct question *question)
 
 	question->typed = typed(r, question);
 	if (*question->typed)
-		return field->kind->read(field, question->typed, r->arena, question->answer);
+		return field->kind->read(field, question->typed, r->arena,
+			question->answer);
 	return may_be_empty(field) ? NULL : missing(r->arena, field);
 }
 
@@ -325,7 +329,8 @@ void form_read(struct form *form)
 		return;
 	form->posted = true;
 	form->good = true;
-	for (struct question *question = form->questions; question; question = question->next) {
+	for (struct question *question = form->questions; question;
+		question = question->next) {
 		make_empty(question);
 		question->error = question->field.kind->kept == KEPT_AS_FILE
 			? read_file(r, question)
@@ -355,14 +360,16 @@ const struct arg *form_args(const struct form *form, const struct arg *more)
 	size_t count = 1;
 	struct arg *args, *next;
 
-	for (const struct question *question = form->questions; question; question = question->next)
+	for (const struct question *question = form->questions; question;
+		question = question->next)
 		count++;
 	for (const struct arg *arg = more; arg->name; arg++)
 		count++;
 	args = next = NEW_ARRAY(form->r->arena, count, struct arg);
 	while (more->name)
 		*next++ = *more++;
-	for (const struct question *question = form->questions; question; question = question->next) {
+	for (const struct question *question = form->questions; question;
+		question = question->next) {
 		const struct field *field = &question->field;
 
 		if (question->is_row || field->kind->kept == KEPT_AS_FILE)
@@ -404,7 +411,8 @@ static const char *shown(const struct question *question, struct arena *arena)
 
 static void add_options(const struct field *field, const char *value, xmlNode *element)
 {
-	for (const struct option *option = field->options; option && option->value; option++) {
+	for (const struct option *option = field->options; option && option->value;
+		option++) {
 		xmlNode *child = xml_add(element, "option");
 
 		xml_attr(child, "value", option->value);
@@ -415,7 +423,8 @@ static void add_options(const struct field *field, const char *value, xmlNode *e
 	}
 }
 
-static void add_field(const struct form *form, const struct question *question, xmlNode *parent)
+static void add_field(const struct form *form, const struct question *question,
+	xmlNode *parent)
 {
 	struct arena *arena = form->r->arena;
 	const struct field *field = &question->field;
@@ -426,7 +435,8 @@ static void add_field(const struct form *form, const struct question *question, 
 	xml_attr(element, "widget", field->kind->widget);
 	xml_attr(element, "optional", field->optional ? "yes" : NULL);
 	xml_attr(element, "group", field->group);
-	xml_attr(element, "row", field->row ? arena_text(arena, "%lld", (long long)field->row) : NULL);
+	xml_attr(element, "row",
+		field->row ? arena_text(arena, "%lld", (long long)field->row) : NULL);
 	xml_text(element, "label", field->label);
 	xml_text(element, "hint", field->hint);
 	if (field->kind == &kind_prose && field->most)
@@ -441,7 +451,8 @@ static void add_field(const struct form *form, const struct question *question, 
 
 static bool has_file(const struct form *form)
 {
-	for (const struct question *question = form->questions; question; question = question->next) {
+	for (const struct question *question = form->questions; question;
+		question = question->next) {
 		if (question->field.kind->kept == KEPT_AS_FILE)
 			return true;
 	}
@@ -457,7 +468,8 @@ xmlNode *form_add(struct form *form)
 	xml_attr(element, "action", form->action);
 	xml_attr(element, "enctype", has_file(form) ? "multipart/form-data" : NULL);
 	xml_text(element, "error", form->error);
-	for (const struct question *question = form->questions; question; question = question->next)
+	for (const struct question *question = form->questions; question;
+		question = question->next)
 		add_field(form, question, element);
 	return element;
 }

@@ -29,7 +29,7 @@ struct piece {
 
 static struct {
 	char *start, *end, *next;
-	char *last;           /* the piece handed out last: it alone can grow or go */
+	char *last; /* the piece handed out last: it alone can grow or go */
 	struct piece *spare[CLASSES];
 	bool taking, in_use;
 } heap;
@@ -114,7 +114,8 @@ static void *grow(void *memory, size_t size)
 	piece = piece_of(memory);
 	if (size <= piece->size)
 		return memory;
-	if (heap.last == (char *)piece && (size_t)(heap.end - heap.last) >= room_for(size)) {
+	if (heap.last == (char *)piece &&
+		(size_t)(heap.end - heap.last) >= room_for(size)) {
 		heap.next = heap.last + room_for(size);
 		return hand_out(piece, size);
 	}

@@ -68,8 +68,8 @@ static bool is_one_of(const xmlNode *element, const char *const *names)
 
 static bool is_void(const xmlNode *element)
 {
-	static const char *const names[] = { "area", "base", "br", "col", "embed", "hr", "img",
-		"input", "link", "meta", "source", "track", "wbr", NULL };
+	static const char *const names[] = { "area", "base", "br", "col", "embed", "hr",
+		"img", "input", "link", "meta", "source", "track", "wbr", NULL };
 
 	return is_one_of(element, names);
 }

@@ -6,13 +6,12 @@
 #include <string.h>
 
 #include "core/arena.h"
-#include "core/date.h"
 #include "core/fault.h"
 #include "core/form.h"
 #include "core/money.h"
 
 /* Bounds of kinds whose field sets none. */
-enum { MOST_IN_LINE = 200, MOST_IN_PROSE = 4000, MOST_LINES = 500, FIRST_YEAR = 1900 };
+enum { MOST_IN_LINE = 200, MOST_IN_PROSE = 4000, MOST_LINES = 500 };
 static const int64_t most_money = 100000000000; /* a thousand million pounds */
 static const int64_t most_count = 1000000000;
 
@@ -38,8 +37,8 @@ static const char *length_wrong(const struct field *field, const char *text, int
 	int64_t length = units(text);
 
 	if (length > most)
-		return arena_text(arena, "%s must be %s characters or fewer", field->label,
-			count_show(arena, most));
+		return arena_text(arena, "%s must be %s characters or fewer",
+			field->label, count_show(arena, most));
 	if (length < field->least)
 		return arena_text(arena, "%s must be %s characters or more", field->label,
 			count_show(arena, field->least));
@@ -52,10 +51,11 @@ static const char *keep(struct arena *arena, const char *text, void *answer)
 	return NULL;
 }
 
-static const char *read_line(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_line(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
-	const char *wrong = length_wrong(field, text, field->most ? field->most : MOST_IN_LINE, arena);
+	const char *wrong = length_wrong(field, text,
+		field->most ? field->most : MOST_IN_LINE, arena);
 
 	if (wrong)
 		return wrong;
@@ -75,16 +75,18 @@ static size_t lines(const char *text)
 	return count;
 }
 
-static const char *read_prose(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_prose(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
-	const char *wrong = length_wrong(field, text, field->most ? field->most : MOST_IN_PROSE, arena);
+	const char *wrong = length_wrong(field, text,
+		field->most ? field->most : MOST_IN_PROSE, arena);
 
 	if (wrong)
 		return wrong;
 	/* The stylesheets walk through lines one inside the other. */
 	if (lines(text) > MOST_LINES)
-		return arena_text(arena, "%s must have %d lines or fewer", field->label, MOST_LINES);
+		return arena_text(arena, "%s must have %d lines or fewer", field->label,
+			MOST_LINES);
 	return keep(arena, text, answer);
 }
 
@@ -102,14 +104,17 @@ static bool is_dotted(const char *text, size_t length, const char *allowed)
 	for (size_t i = 0; i < length; i++) {
 		unsigned char byte = (unsigned char)text[i];
 
-		if (byte == '.' ? text[i + 1] == '.' : byte > 127 || (!isalnum(byte) && !strchr(allowed, byte)))
+		if (byte == '.' && text[i + 1] == '.')
+			return false;
+		if (byte > 127 ||
+			(byte != '.' && !isalnum(byte) && !strchr(allowed, byte)))
 			return false;
 	}
 	return true;
 }
 
-static const char *read_email(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_email(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	const char *at = strchr(text, '@');
 
@@ -117,7 +122,8 @@ static const char *read_email(const struct field *field, const char *text, struc
 	if (!at || strlen(text) > MOST_IN_LINE || !strchr(at, '.') ||
 		!is_dotted(text, (size_t)(at - text), "!#$%&'*+/=?^_`{|}~-") ||
 		!is_dotted(at + 1, strlen(at + 1), "-"))
-		return "Enter an email address in the correct format, like name@example.com";
+		return "Enter an email address in the correct format, like "
+		       "name@example.com";
 	return keep(arena, text, answer);
 }
 
@@ -164,8 +170,8 @@ static const char *read_postcode(const struct field *field, const char *text,
 	return keep(arena, tidy, answer);
 }
 
-static const char *read_secret(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_secret(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	if (strlen(text) > 1024)
 		return arena_text(arena, "%s is too long", field->label);
@@ -176,8 +182,8 @@ static const char *read_secret(const struct field *field, const char *text, stru
 
 typedef char *show(struct arena *arena, int64_t number);
 
-static const char *bounds_wrong(const struct field *field, int64_t number, int64_t largest,
-	const char *less, show *shown, struct arena *arena)
+static const char *bounds_wrong(const struct field *field, int64_t number,
+	int64_t largest, const char *less, show *shown, struct arena *arena)
 {
 	int64_t most = field->most ? field->most : largest;
 
@@ -189,17 +195,19 @@ static const char *bounds_wrong(const struct field *field, int64_t number, int64
 	if (number < field->least)
 		return arena_text(arena, "%s must be %s or more", field->label,
 			shown(arena, field->least));
-	return arena_text(arena, "%s must be %s or %s", field->label, shown(arena, most), less);
+	return arena_text(arena, "%s must be %s or %s", field->label, shown(arena, most),
+		less);
 }
 
-static const char *read_money(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_money(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	int64_t pence;
 	const char *wrong;
 
 	if (!money_read(text, &pence))
-		return arena_text(arena, "%s must be an amount of money, like 480 or 480.50",
+		return arena_text(arena,
+			"%s must be an amount of money, like 480 or 480.50",
 			field->label);
 	wrong = bounds_wrong(field, pence, most_money, "less", money_show, arena);
 	if (!wrong)
@@ -228,14 +236,15 @@ static bool count_read(const char *text, int64_t *number)
 	return true;
 }
 
-static const char *read_whole(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_whole(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	const char *wrong;
 	int64_t number;
 
 	if (!count_read(text, &number))
-		return arena_text(arena, "%s must be a whole number, like 12", field->label);
+		return arena_text(arena, "%s must be a whole number, like 12",
+			field->label);
 	wrong = bounds_wrong(field, number, most_count, "fewer", count_show, arena);
 	if (!wrong)
 		*(int64_t *)answer = number;
@@ -259,24 +268,26 @@ static char *hundredths_short(struct arena *arena, int64_t hundredths)
 	return text;
 }
 
-static const char *read_hundredths(const struct field *field, const char *text, const char *like,
-	show *shown, struct arena *arena, void *answer)
+static const char *read_hundredths(const struct field *field, const char *text,
+	const char *like, show *shown, struct arena *arena, void *answer)
 {
 	const char *wrong;
 	int64_t number;
 
 	if (!hundredths_read(text, &number))
-		return arena_text(arena, "%s must be a number, like %s", field->label, like);
+		return arena_text(arena, "%s must be a number, like %s", field->label,
+			like);
 	wrong = bounds_wrong(field, number, most_count, "less", shown, arena);
 	if (!wrong)
 		*(int64_t *)answer = number;
 	return wrong;
 }
 
-static const char *read_points(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_points(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
-	return read_hundredths(field, text, "70 or 72.5", hundredths_short, arena, answer);
+	return read_hundredths(field, text, "70 or 72.5", hundredths_short, arena,
+		answer);
 }
 
 static const char *read_percent(const struct field *field, const char *text,
@@ -289,215 +300,16 @@ static const char *read_percent(const struct field *field, const char *text,
 	return read_hundredths(field, text, "5 or 2.5", percent_show, arena, answer);
 }
 
-static const char *read_miles(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_miles(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
-	return read_hundredths(field, text, "20 or 12.5", hundredths_short, arena, answer);
+	return read_hundredths(field, text, "20 or 12.5", hundredths_short, arena,
+		answer);
 }
 
 static const char *write_hundredths(const void *answer, struct arena *arena)
 {
 	return hundredths_short(arena, *(const int64_t *)answer);
-}
-
-/* ---- days and moments ---- */
-
-enum { BOX_DAY, BOX_MONTH, BOX_YEAR, BOX_TIME, BOXES };
-
-struct boxes {
-	const char *text[BOXES];
-};
-
-static struct boxes split(struct arena *arena, const char *text)
-{
-	struct boxes boxes = { { "", "", "", "" } };
-
-	for (size_t i = 0; i < BOXES && text; i++) {
-		size_t length = strcspn(text, "/");
-
-		boxes.text[i] = arena_copy(arena, text, length);
-		text = text[length] ? text + length + 1 : NULL;
-	}
-	return boxes;
-}
-
-/* "Start date must include a month and year", or NULL if every box holds something. */
-static const char *box_missing(const struct field *field, const struct boxes *boxes, size_t count,
-	struct arena *arena)
-{
-	static const char *const names[] = { "day", "month", "year", "time" };
-	const char *list = NULL;
-
-	for (size_t i = count; i-- > 0;) {
-		const char *joint = list && strstr(list, " and ") ? ", " : " and ";
-
-		if (!*boxes->text[i])
-			list = list ? arena_text(arena, "%s%s%s", names[i], joint, list) : names[i];
-	}
-	return list ? arena_text(arena, "%s must include a %s", field->label, list) : NULL;
-}
-
-/* A number of at most four digits, or -1. */
-static int digits(const char *text)
-{
-	size_t length = strlen(text);
-
-	if (!length || length > 4 || strspn(text, "0123456789") != length)
-		return -1;
-	return atoi(text);
-}
-
-/* A day's number by boxes; NOTHING if there is no such day. */
-static int64_t boxes_day(const struct boxes *boxes)
-{
-	int day = digits(boxes->text[BOX_DAY]), month = digits(boxes->text[BOX_MONTH]);
-	int year = digits(boxes->text[BOX_YEAR]);
-
-	return year < FIRST_YEAR ? NOTHING : day_make(year, month, day);
-}
-
-static const char *day_bounds_wrong(const struct field *field, int64_t day, struct arena *arena)
-{
-	bool early = field->least && day < field->least, late = field->most && day > field->most;
-
-	if ((early || late) && field->least && field->most)
-		return arena_text(arena, "%s must be between %s and %s", field->label,
-			day_show(arena, field->least), day_show(arena, field->most));
-	if (early)
-		return arena_text(arena, "%s must be on or after %s", field->label,
-			day_show(arena, field->least));
-	if (late)
-		return arena_text(arena, "%s must be on or before %s", field->label,
-			day_show(arena, field->most));
-	return NULL;
-}
-
-static const char *read_boxes(const struct field *field, const struct boxes *boxes, size_t count,
-	struct arena *arena, int64_t *day)
-{
-	const char *wrong = box_missing(field, boxes, count, arena);
-
-	if (wrong)
-		return wrong;
-	if (strlen(boxes->text[BOX_YEAR]) != 4 && digits(boxes->text[BOX_YEAR]) >= 0)
-		return arena_text(arena, "%s must include a year with 4 numbers", field->label);
-	*day = boxes_day(boxes);
-	if (*day == NOTHING)
-		return arena_text(arena, "%s must be a real date", field->label);
-	return day_bounds_wrong(field, *day, arena);
-}
-
-static const char *read_day(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
-{
-	struct boxes boxes = split(arena, text);
-	int64_t day;
-	const char *wrong = read_boxes(field, &boxes, BOX_TIME, arena, &day);
-
-	if (!wrong)
-		*(char **)answer = day_write(arena, day);
-	return wrong;
-}
-
-static const char *write_day(const void *answer, struct arena *arena)
-{
-	int64_t day = day_read(*(char *const *)answer);
-	int year, month, of_month;
-
-	if (day == NOTHING)
-		return NULL;
-	day_parts(day, &year, &month, &of_month);
-	return arena_text(arena, "%d/%d/%d", of_month, month, year);
-}
-
-/* Hours and minutes before "am", "pm" or the end; returns what follows, NULL if wrong. */
-static const char *clock_face(const char *text, int *hour, int *minute, bool *has_minute)
-{
-	size_t length = strspn(text, "0123456789");
-
-	if (length < 1 || length > 2)
-		return NULL;
-	*hour = atoi(text);
-	text += length;
-	*minute = 0;
-	*has_minute = *text == ':' || *text == '.';
-	if (!*has_minute)
-		return text;
-	if (strspn(text + 1, "0123456789") != 2)
-		return NULL;
-	*minute = atoi(text + 1);
-	return text + 3;
-}
-
-/* "4pm", "4.30 pm", "16:30", "noon"; -1 if it is no time.  "4" alone could be either. */
-static int minutes_read(const char *text)
-{
-	char close[12];
-	int hour, minute;
-	bool has_minute, is_pm;
-	size_t length = 0;
-	const char *half;
-
-	for (; *text && length < sizeof(close) - 1; text++) {
-		if (*text != ' ')
-			close[length++] = (char)tolower((unsigned char)*text);
-	}
-	close[length] = '\0';
-	if (strcmp(close, "noon") == 0 || strcmp(close, "midday") == 0)
-		return 12 * 60;
-	if (strcmp(close, "midnight") == 0)
-		return 0;
-	half = *text ? NULL : clock_face(close, &hour, &minute, &has_minute);
-	if (!half || minute > 59)
-		return -1;
-	if (!*half)
-		return has_minute && hour < 24 ? hour * 60 + minute : -1;
-	is_pm = strcmp(half, "pm") == 0;
-	if ((!is_pm && strcmp(half, "am") != 0) || hour < 1 || hour > 12)
-		return -1;
-	return (hour % 12 + (is_pm ? 12 : 0)) * 60 + minute;
-}
-
-/* Clocks change at 1am GMT on the last Sunday of March and October: local hours from
- * 1am to 2am do not exist on the one and exist twice on the other. */
-static bool is_hour_of_change(int64_t day, int minutes)
-{
-	int year, month, of_month;
-
-	day_parts(day, &year, &month, &of_month);
-	return minutes >= 60 && minutes < 120 && (month == 3 || month == 10) && of_month > 24 &&
-		day_weekday(day) == 7;
-}
-
-static const char *read_moment(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
-{
-	struct boxes boxes = split(arena, text);
-	int64_t day;
-	const char *wrong = read_boxes(field, &boxes, BOXES, arena, &day);
-	int minutes = wrong ? -1 : minutes_read(boxes.text[BOX_TIME]);
-
-	if (wrong)
-		return wrong;
-	if (minutes < 0)
-		return arena_text(arena, "%s must include a real time, like 4.30pm or 16:30",
-			field->label);
-	if (is_hour_of_change(day, minutes))
-		return arena_text(arena, "%s must not be in the hour in which the clocks change",
-			field->label);
-	*(char **)answer = arena_text(arena, "%s %02d:%02d:00", day_write(arena, day),
-		minutes / 60, minutes % 60);
-	return NULL;
-}
-
-static const char *write_moment(const void *answer, struct arena *arena)
-{
-	const char *text = *(char *const *)answer;
-	struct moment moment;
-
-	if (!text || !moment_read(text, &moment))
-		return NULL;
-	return arena_text(arena, "%s/%s", write_day(answer, arena), time_show(arena, moment.second));
 }
 
 /* ---- choices ---- */
@@ -513,16 +325,16 @@ static bool is_option(const struct field *field, const char *text)
 	return false;
 }
 
-static const char *read_choice(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_choice(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	if (!is_option(field, text))
 		return field->missing ? field->missing : "Select one of the options";
 	return keep(arena, text, answer);
 }
 
-static const char *read_chosen(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_chosen(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	(void)arena;
 	if (!is_option(field, text))
@@ -531,8 +343,8 @@ static const char *read_chosen(const struct field *field, const char *text, stru
 	return NULL;
 }
 
-static const char *read_tick(const struct field *field, const char *text, struct arena *arena,
-	void *answer)
+static const char *read_tick(const struct field *field, const char *text,
+	struct arena *arena, void *answer)
 {
 	(void)arena;
 	if (strcmp(text, "1") != 0)
@@ -547,11 +359,14 @@ static const char *write_tick(const void *answer, struct arena *arena)
 	return *(const int64_t *)answer == 1 ? "1" : NULL;
 }
 
-static const char *const day_parts_names[] = { "day", "month", "year", NULL };
-static const char *const moment_parts_names[] = { "day", "month", "year", "time", NULL };
-
-#define TEXT(widget, read, write)   { widget, KEPT_AS_TEXT, read, write, NULL }
-#define NUMBER(widget, read, write) { widget, KEPT_AS_NUMBER, read, write, NULL }
+#define TEXT(widget, read, write)                                                        \
+	{                                                                                \
+		widget, KEPT_AS_TEXT, read, write, NULL                                  \
+	}
+#define NUMBER(widget, read, write)                                                      \
+	{                                                                                \
+		widget, KEPT_AS_NUMBER, read, write, NULL                                \
+	}
 
 const struct kind kind_line = TEXT("line", read_line, write_text);
 const struct kind kind_prose = TEXT("prose", read_prose, write_text);
@@ -563,9 +378,6 @@ const struct kind kind_whole = NUMBER("whole", read_whole, write_whole);
 const struct kind kind_points = NUMBER("points", read_points, write_hundredths);
 const struct kind kind_percent = NUMBER("percent", read_percent, write_hundredths);
 const struct kind kind_miles = NUMBER("miles", read_miles, write_hundredths);
-const struct kind kind_day = { "day", KEPT_AS_TEXT, read_day, write_day, day_parts_names };
-const struct kind kind_moment = { "moment", KEPT_AS_TEXT, read_moment, write_moment,
-	moment_parts_names };
 const struct kind kind_choice = TEXT("choice", read_choice, write_text);
 const struct kind kind_chosen = NUMBER("choice", read_chosen, write_whole);
 const struct kind kind_list = TEXT("list", read_choice, write_text);

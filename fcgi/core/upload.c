@@ -32,13 +32,15 @@ static bool is_open_document(zip_t *archive)
 		return false;
 	length = zip_fread(entry, type, sizeof(type));
 	zip_fclose(entry);
-	return length == sizeof(open_type) - 1 && memcmp(type, open_type, (size_t)length) == 0;
+	return length == sizeof(open_type) - 1 &&
+		memcmp(type, open_type, (size_t)length) == 0;
 }
 
 /* A Word document with macros is none that we take. */
 static bool is_word_document(zip_t *archive)
 {
-	return has_entry(archive, "[Content_Types].xml") && has_entry(archive, "word/document.xml") &&
+	return has_entry(archive, "[Content_Types].xml") &&
+		has_entry(archive, "word/document.xml") &&
 		!has_entry(archive, "word/vbaProject.bin");
 }
 
@@ -75,7 +77,8 @@ const char *upload_type(const unsigned char *bytes, size_t size)
 	};
 
 	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++) {
-		if (size > types[i].length && memcmp(bytes, types[i].signature, types[i].length) == 0)
+		if (size > types[i].length &&
+			memcmp(bytes, types[i].signature, types[i].length) == 0)
 			return types[i].type;
 	}
 	if (size > 4 && memcmp(bytes, "PK\x03\x04", 4) == 0)
@@ -111,7 +114,8 @@ int64_t upload_keep(struct request *r, const struct file *file)
 		size_t length = file->size - from < PIECE ? file->size - from : PIECE;
 
 		db_change(r->db, &q_upload_part,
-			ARGS(ARG("upload", upload), arg_number("position", (int64_t)(from / PIECE)),
+			ARGS(ARG("upload", upload),
+				arg_number("position", (int64_t)(from / PIECE)),
 				arg_bytes("content", file->bytes + from, length)));
 	}
 	db_change(r->db, &q_upload_finish, ARGS(ARG("upload", upload)));
@@ -120,7 +124,8 @@ int64_t upload_keep(struct request *r, const struct file *file)
 
 int upload_reply(struct request *r, int64_t upload)
 {
-	struct result *found = db_query(r->db, &q_upload_find, ARGS(ARG("upload", upload)));
+	struct result *found = db_query(r->db, &q_upload_find,
+		ARGS(ARG("upload", upload)));
 	struct result *pieces;
 	unsigned char *bytes;
 	size_t size, length = 0;
@@ -132,11 +137,13 @@ int upload_reply(struct request *r, int64_t upload)
 	pieces = db_query(r->db, &q_upload_pieces, ARGS(ARG("upload", upload)));
 	for (size_t i = 0; i < pieces->rows; i++) {
 		if (pieces->lengths[i] > size - length)
-			fault("upload %lld is longer than its row says", (long long)upload);
+			fault("upload %lld is longer than its row says",
+				(long long)upload);
 		memcpy(bytes + length, pieces->cells[i], pieces->lengths[i]);
 		length += pieces->lengths[i];
 	}
 	if (length != size)
 		fault("upload %lld is shorter than its row says", (long long)upload);
-	return reply_file(r, result_text(found, "type"), result_text(found, "name"), bytes, size);
+	return reply_file(r, result_text(found, "type"), result_text(found, "name"),
+		bytes, size);
 }

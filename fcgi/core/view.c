@@ -23,8 +23,9 @@ struct view {
 	struct view *next;
 	char *name; /* "pages/bid", "notices/f21" */
 	xsltStylesheet *sheet;
-	xmlRelaxNG *model; /* only if models are checked; of a notice only if there is one */
-	bool warm;         /* it has been rendered: what the libraries make once is made */
+	xmlRelaxNG
+		*model; /* only if models are checked; of a notice only if there is one */
+	bool warm;      /* it has been rendered: what the libraries make once is made */
 };
 
 static struct view *views;
@@ -89,7 +90,8 @@ static bool load_sheet(struct view *view, const char *directory)
 	bool good;
 
 	view->sheet = xsltParseStylesheetFile(BAD_CAST path);
-	good = (view->sheet && !view->sheet->errors) || complain(path, "not a stylesheet");
+	good = (view->sheet && !view->sheet->errors) ||
+		complain(path, "not a stylesheet");
 	free(path);
 	return good;
 }
@@ -104,7 +106,8 @@ static bool load_view(const char *directory, char *name, bool check_models)
 	view->name = name;
 	view->next = views;
 	views = view;
-	return load_sheet(view, directory) && (!check_models || find_model(view, directory));
+	return load_sheet(view, directory) &&
+		(!check_models || find_model(view, directory));
 }
 
 static bool load_folder(const char *directory, const char *folder, bool check_models)
@@ -121,7 +124,8 @@ static bool load_folder(const char *directory, const char *folder, bool check_mo
 		if (!end || strcmp(end, ".xsl") != 0)
 			continue;
 		good = load_view(directory,
-			       join(folder, entry->d_name, (int)(end - entry->d_name), ""),
+			       join(folder, entry->d_name, (int)(end - entry->d_name),
+				       ""),
 			       check_models) &&
 			good;
 	}
@@ -223,10 +227,12 @@ static void note_complaint(void *context, xmlErrorPtr error)
 	struct complaint *complaint = context;
 	size_t used = strlen(complaint->text);
 	xmlChar *path = error->node ? xmlGetNodePath(error->node) : NULL;
-	const char *what = names_only(error->code) && error->message ? error->message : "wrong value";
+	const char *what = names_only(error->code) && error->message ? error->message
+								     : "wrong value";
 
 	snprintf(complaint->text + used, sizeof(complaint->text) - used, "%s%s: %.*s",
-		used ? "; " : "", path ? (const char *)path : "?", (int)strcspn(what, "\n"), what);
+		used ? "; " : "", path ? (const char *)path : "?",
+		(int)strcspn(what, "\n"), what);
 	xmlFree(path);
 }
 
@@ -287,8 +293,8 @@ static void end_heap(void *nothing)
 	heap_end();
 }
 
-unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, const char *base,
-	size_t *length)
+unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name,
+	const char *base, size_t *length)
 {
 	struct view *view = find("pages/", name);
 	unsigned char *html;

@@ -132,7 +132,8 @@ xmlNode *xml_value(xmlNode *parent, const char *name, enum shown shown, int64_t 
 /* "2027-03-27 12:00:00.000000" as XML Schema writes it. */
 static char *moment_fact(struct arena *arena, const char *text)
 {
-	char *fact = arena_copy(arena, text, strnlen(text, strlen("2027-03-27T12:00:00")));
+	char *fact = arena_copy(arena, text,
+		strnlen(text, strlen("2027-03-27T12:00:00")));
 
 	if (strlen(fact) > strlen("2027-03-27"))
 		fact[strlen("2027-03-27")] = 'T';
@@ -153,7 +154,8 @@ xmlNode *xml_when(xmlNode *parent, const char *name, enum shown shown, const cha
 	}
 	element = xml_text(parent, name, moment_fact(arena, text));
 	xml_attr(element, "text",
-		shown == SHOWN_SHORT ? moment_show_short(arena, text) : moment_show(arena, text));
+		shown == SHOWN_SHORT ? moment_show_short(arena, text)
+				     : moment_show(arena, text));
 	return element;
 }
 
@@ -173,7 +175,8 @@ static void add_cell(xmlNode *row, const char *name, enum shown shown, const cha
 	}
 }
 
-xmlNode *xml_row(xmlNode *parent, const char *name, const struct result *result, size_t row)
+xmlNode *xml_row(xmlNode *parent, const char *name, const struct result *result,
+	size_t row)
 {
 	xmlNode *element = xml_add(parent, name);
 

@@ -26,8 +26,10 @@ static const struct option refusal[] = {
 /* Two questions for a category; one that something stands against can only be refused. */
 static void ask(struct form *form, const struct standing *standing)
 {
-	struct field *verdict = form_ask(form, &kind_choice, "verdict.%" PRId64, standing->category);
-	struct field *reason = form_ask(form, &kind_prose, "reason.%" PRId64, standing->category);
+	struct field *verdict = form_ask(form, &kind_choice, "verdict.%" PRId64,
+		standing->category);
+	struct field *reason = form_ask(form, &kind_prose, "reason.%" PRId64,
+		standing->category);
 
 	verdict->label = arena_text(form->r->arena, "%s: decision", standing->name);
 	verdict->options = standing->obstacles ? refusal : either;
@@ -35,19 +37,22 @@ static void ask(struct form *form, const struct standing *standing)
 	verdict->row = standing->category;
 	reason->label = "Reasons";
 	reason->hint = "The provider reads them";
-	reason->missing = arena_text(form->r->arena, "Give the reasons for %s", standing->name);
+	reason->missing = arena_text(form->r->arena, "Give the reasons for %s",
+		standing->name);
 	reason->most = 2000;
 	reason->row = standing->category;
 }
 
-static void decide(struct request *r, const struct form *form, const struct standing *standing)
+static void decide(struct request *r, const struct form *form,
+	const struct standing *standing)
 {
 	const char *verdict = form_text(form, "verdict.%" PRId64, standing->category);
 
 	db_change(r->db, &q_evaluation_entry_decide,
 		ARGS(ARG("application", r->id), ARG("category", standing->category),
 			ARG("verdict", verdict), ARG("score", standing->score),
-			ARG("reason", form_text(form, "reason.%" PRId64, standing->category)),
+			ARG("reason",
+				form_text(form, "reason.%" PRId64, standing->category)),
 			ARG("person", r->who.person)));
 }
 
@@ -62,30 +67,36 @@ static void admit(struct request *r)
 	db_change(r->db, &q_evaluation_discounts_copy, which);
 	admitted = db_query(r->db, &q_evaluation_admitted, which);
 	for (size_t i = 0; i < admitted->rows; i++)
-		audit(r, "admission", result_number_at(admitted, i, "id"), "admitted", NULL, "admitted");
+		audit(r, "admission", result_number_at(admitted, i, "id"), "admitted",
+			NULL, "admitted");
 }
 
-static void tell(struct request *r, const struct result *application, const struct form *form,
-	const struct standing *standings, size_t count)
+static void tell(struct request *r, const struct result *application,
+	const struct form *form, const struct standing *standings, size_t count)
 {
-	const char *text = arena_text(r->arena, "We have decided on application %s of %s.\n",
-		result_text(application, "reference"), result_text(application, "establishment_name"));
+	const char *text = arena_text(r->arena,
+		"We have decided on application %s of %s.\n",
+		result_text(application, "reference"),
+		result_text(application, "establishment_name"));
 
 	for (size_t i = 0; i < count; i++) {
-		const char *verdict = form_text(form, "verdict.%" PRId64, standings[i].category);
+		const char *verdict = form_text(form, "verdict.%" PRId64,
+			standings[i].category);
 
-		text = arena_text(r->arena, "%s\n%s: %s. %s\n", text, standings[i].name, verdict,
+		text = arena_text(r->arena, "%s\n%s: %s. %s\n", text, standings[i].name,
+			verdict,
 			form_text(form, "reason.%" PRId64, standings[i].category));
 	}
-	message_provider(r, result_number(application, "provider"), "A decision on your application", text,
-		"application", r->id);
+	message_provider(r, result_number(application, "provider"),
+		"A decision on your application", text, "application", r->id);
 }
 
 int admit_decide(struct request *r)
 {
 	struct result *application = db_query(r->db, &q_evaluation_application,
 		ARGS(ARG("application", r->id), ARG("authority", r->who.authority)));
-	const struct arg *which = ARGS(ARG("application", r->id), ARG("person", r->who.person));
+	const struct arg *which = ARGS(ARG("application", r->id),
+		ARG("person", r->who.person));
 	static const struct field none[] = { { 0 } };
 	struct form *form = form_new(r, none, NULL);
 	struct result *entries;
@@ -98,12 +109,14 @@ int admit_decide(struct request *r)
 	if (r->method == POST && !evaluation_open(r, r->id, APPLICATION_DECIDE))
 		return reply_refused(r, "application_moved");
 	entries = db_query(r->db, &q_evaluation_entries, which);
-	standings = evaluation_standings(r, entries, db_query(r->db, &q_evaluation_statements, which));
+	standings = evaluation_standings(r, entries,
+		db_query(r->db, &q_evaluation_statements, which));
 	xml_rows(r->page, "application", application);
 	for (size_t i = 0; i < entries->rows; i++) {
 		if (standings[i].obstacles & CANNOT_DECIDE)
 			return reply_refused(r, "application_undecided");
-		xml_value(xml_row(r->page, "entry", entries, i), "worth", SHOWN_POINTS, standings[i].score);
+		xml_value(xml_row(r->page, "entry", entries, i), "worth", SHOWN_POINTS,
+			standings[i].score);
 		ask(form, &standings[i]);
 	}
 	form_read(form);

@@ -10,7 +10,9 @@
 
 int call_list(struct request *r)
 {
-	xml_rows(r->page, "system", db_query(r->db, &q_call_systems, ARGS(ARG("authority", r->who.authority))));
+	xml_rows(r->page, "system",
+		db_query(r->db, &q_call_systems,
+			ARGS(ARG("authority", r->who.authority))));
 	return reply_page(r, 200, "systems");
 }
 
@@ -30,8 +32,8 @@ struct call {
 };
 
 static const struct field call_fields[] = {
-	LINE(struct call, notice_number, .label = "Publication number of the call", .most = 20,
-		.hint = "As the journal gave it, like 2022/S 000-007713",
+	LINE(struct call, notice_number, .label = "Publication number of the call",
+		.most = 20, .hint = "As the journal gave it, like 2022/S 000-007713",
 		.missing = "Enter the publication number of the call"),
 	{ 0 },
 };
@@ -61,13 +63,17 @@ int call_number(struct request *r)
 	form_set_text(form, "notice_number", result_text(system, "notice_number"));
 	form_read(form);
 	if (form->good && !is_notice_number(given.notice_number))
-		form_error(form, "notice_number", "Publication number must look like 2022/S 000-007713");
+		form_error(form, "notice_number",
+			"Publication number must look like 2022/S 000-007713");
 	if (!form->good)
 		return form_page(form, "call");
 	if (!db_change(r->db, &q_call_number,
-		    form_args(form, ARGS(ARG("system", r->id), ARG("authority", r->who.authority)))))
+		    form_args(form,
+			    ARGS(ARG("system", r->id),
+				    ARG("authority", r->who.authority)))))
 		return reply_refused(r, "system_ended");
-	audit(r, "system", r->id, "called", result_text(system, "notice_number"), given.notice_number);
+	audit(r, "system", r->id, "called", result_text(system, "notice_number"),
+		given.notice_number);
 	reply_flash(r, "called");
 	return reply_redirect(r, "/systems");
 }

@@ -18,14 +18,17 @@ int directory_list(struct request *r)
 {
 	static const char *const states[] = { "admitted", "suspended", "none", NULL };
 	static const char *const sorts[] = { "name", "town", "admitted", NULL };
-	static const struct list_filter filters[] = {
-		{ "q", NULL }, { "category", NULL }, { "state", states }, { 0 }
-	};
-	static const struct list providers = { .name = "providers", .rows = &q_directory_list,
-		.count = &q_directory_count, .filters = filters, .sorts = sorts };
+	static const struct list_filter filters[] = { { "q", NULL }, { "category", NULL },
+		{ "state", states }, { 0 } };
+	static const struct list providers = { .name = "providers",
+		.rows = &q_directory_list,
+		.count = &q_directory_count,
+		.filters = filters,
+		.sorts = sorts };
 
-	xml_rows(r->page, "category", db_query(r->db, &q_directory_categories,
-					      ARGS(ARG("authority", r->who.authority))));
+	xml_rows(r->page, "category",
+		db_query(r->db, &q_directory_categories,
+			ARGS(ARG("authority", r->who.authority))));
 	return list_page(r, &providers, NO_ARGS, "providers");
 }
 
@@ -33,7 +36,8 @@ int directory_list(struct request *r)
 
 int directory_show(struct request *r)
 {
-	const struct arg *which = ARGS(ARG("provider", r->id), ARG("authority", r->who.authority));
+	const struct arg *which = ARGS(ARG("provider", r->id),
+		ARG("authority", r->who.authority));
 	struct result *provider = db_query(r->db, &q_directory_provider, which);
 
 	if (!provider->rows)
@@ -41,7 +45,8 @@ int directory_show(struct request *r)
 	xml_rows(r->page, "provider", provider);
 	if (request_is(r, ROLE_PROCUREMENT))
 		xml_rows(r->page, "person", db_query(r->db, &q_directory_people, which));
-	xml_rows(r->page, "establishment", db_query(r->db, &q_directory_establishments, which));
+	xml_rows(r->page, "establishment",
+		db_query(r->db, &q_directory_establishments, which));
 	xml_rows(r->page, "admission", db_query(r->db, &q_directory_admissions, which));
 	xml_rows(r->page, "suspension", db_query(r->db, &q_suspension_list, which));
 	if (request_is(r, ROLE_PROCUREMENT))
@@ -64,17 +69,18 @@ static const struct option sizes[] = {
 static const struct field inviting_fields[] = {
 	LINE(struct inviting, name, .label = "Name of the organisation", .most = 200,
 		.missing = "Enter the name of the organisation"),
-	LINE(struct inviting, company, .label = "Company number", .optional = true, .most = 8,
-		.hint = "8 characters, as Companies House writes it"),
-	LINE(struct inviting, town, .label = "Town", .most = 100, .missing = "Enter the town"),
+	LINE(struct inviting, company, .label = "Company number", .optional = true,
+		.most = 8, .hint = "8 characters, as Companies House writes it"),
+	LINE(struct inviting, town, .label = "Town", .most = 100,
+		.missing = "Enter the town"),
 	LIST(struct inviting, nuts, .label = "Region", .hint = "Notices print it",
 		.missing = "Choose the region"),
 	CHOICE(struct inviting, size, .label = "Size", .options = sizes,
 		.missing = "Choose the size of the organisation"),
-	LINE(struct inviting, person_name, .label = "Name of its first person", .most = 200,
-		.missing = "Enter the name of its first person"),
-	EMAIL(struct inviting, email, .label = "Email address of its first person", .most = 200,
-		.missing = "Enter the email address of its first person"),
+	LINE(struct inviting, person_name, .label = "Name of its first person",
+		.most = 200, .missing = "Enter the name of its first person"),
+	EMAIL(struct inviting, email, .label = "Email address of its first person",
+		.most = 200, .missing = "Enter the email address of its first person"),
 	{ 0 },
 };
 
@@ -94,20 +100,28 @@ int directory_new(struct request *r)
 	form_options(form, "nuts", db_query(r->db, &q_directory_regions, NO_ARGS));
 	form_read(form);
 	if (form->good && given.company && !is_company(given.company))
-		form_error(form, "company", "Company number must have 8 characters, like 01234567 or SC123456");
-	if (form->good && !(provider = db_insert(r->db, &q_directory_add, form_args(form, NO_ARGS))))
-		form_error(form, "company", "A provider with this company number is here already");
-	if (form->good && db_query(r->db, &q_directory_person, form_args(form, NO_ARGS))->rows)
-		form_error(form, "email", "Somebody has an account with this address already");
+		form_error(form, "company",
+			"Company number must have 8 characters, like 01234567 or "
+			"SC123456");
+	if (form->good &&
+		!(provider = db_insert(r->db, &q_directory_add,
+			  form_args(form, NO_ARGS))))
+		form_error(form, "company",
+			"A provider with this company number is here already");
+	if (form->good &&
+		db_query(r->db, &q_directory_person, form_args(form, NO_ARGS))->rows)
+		form_error(form, "email",
+			"Somebody has an account with this address already");
 	if (!form->good)
 		return form_page(form, "provider_new");
-	invitation_send(r, &(struct invitation){ .name = given.person_name,
-				  .email = given.email,
-				  .role = "admin",
-				  .provider = provider,
-				  .authority = NOTHING,
-				  .delegation = NOTHING,
-				  .body = given.name });
+	invitation_send(r,
+		&(struct invitation){ .name = given.person_name,
+			.email = given.email,
+			.role = "admin",
+			.provider = provider,
+			.authority = NOTHING,
+			.delegation = NOTHING,
+			.body = given.name });
 	audit(r, "provider", provider, "invited", NULL, given.name);
 	reply_flash(r, "invited");
 	return reply_redirect(r, "/providers/%" PRId64, provider);

@@ -25,8 +25,8 @@ static const char *urgency(int64_t left)
 
 int evaluation_list(struct request *r)
 {
-	struct result *rows =
-		db_query(r->db, &q_evaluation_queue, ARGS(ARG("authority", r->who.authority)));
+	struct result *rows = db_query(r->db, &q_evaluation_queue,
+		ARGS(ARG("authority", r->who.authority)));
 	struct holidays holidays = calendar_read(r);
 	int64_t today = day_read(r->today);
 
@@ -59,7 +59,8 @@ static const struct option verdicts[] = {
 static const struct field verdict_fields[] = {
 	CHOICE(struct verdict, verdict, .label = "Decision", .options = verdicts,
 		.missing = "Choose pass, fail or disregard"),
-	PROSE(struct verdict, verdict_reason, .label = "Reason", .most = 1000, .optional = true,
+	PROSE(struct verdict, verdict_reason, .label = "Reason", .most = 1000,
+		.optional = true,
 		.hint = "The provider reads this. Needed unless it passes"),
 	{ 0 },
 };
@@ -69,7 +70,8 @@ static const struct field verdict_fields[] = {
 static struct result *find(struct request *r, int64_t application)
 {
 	return db_query(r->db, &q_evaluation_application,
-		ARGS(ARG("application", application), ARG("authority", r->who.authority)));
+		ARGS(ARG("application", application),
+			ARG("authority", r->who.authority)));
 }
 
 static void add_meter(struct request *r, const struct result *application)
@@ -96,12 +98,14 @@ static void add_entries(struct request *r, const struct result *statements)
 		unsigned bit;
 		const char *word;
 	} obstacles[] = {
-		{ ENTRY_UNDECIDED, "undecided" }, { ENTRY_UNMARKED, "unmarked" },
-		{ ENTRY_FAILED, "failed" }, { ENTRY_BELOW_PASS, "below_pass" },
+		{ ENTRY_UNDECIDED, "undecided" },
+		{ ENTRY_UNMARKED, "unmarked" },
+		{ ENTRY_FAILED, "failed" },
+		{ ENTRY_BELOW_PASS, "below_pass" },
 		{ ENTRY_OVER_CAP, "over_cap" },
 	};
-	struct result *entries =
-		db_query(r->db, &q_evaluation_entries, ARGS(ARG("application", r->id)));
+	struct result *entries = db_query(r->db, &q_evaluation_entries,
+		ARGS(ARG("application", r->id)));
 	struct standing *standings = evaluation_standings(r, entries, statements);
 
 	for (size_t i = 0; i < entries->rows; i++) {
@@ -141,7 +145,8 @@ static struct form *judging_form(struct request *r, const struct result *answers
 	static const struct field none[] = { { 0 } };
 	struct form *form = form_new(r, none, NULL);
 
-	form_at(form, "judge", arena_text(r->arena, "/applications/%" PRId64 "/verdicts", r->id));
+	form_at(form, "judge",
+		arena_text(r->arena, "/applications/%" PRId64 "/verdicts", r->id));
 	for (size_t i = 0; i < answers->rows; i++) {
 		int64_t answer = result_number_at(answers, i, "id");
 		struct field *verdict, *reason;
@@ -172,8 +177,10 @@ static const struct option conflicts[] = {
 };
 
 static const struct field declaring_fields[] = {
-	CHOICE(struct declaring, says, .label = "Do you have a conflict of interest?", .options = conflicts,
-		.hint = "A conflict is any tie to the applicant that could sway you, or could seem to",
+	CHOICE(struct declaring, says, .label = "Do you have a conflict of interest?",
+		.options = conflicts,
+		.hint = "A conflict is any tie to the applicant that could sway you, or "
+			"could seem to",
 		.missing = "Say whether you have a conflict of interest"),
 	PROSE(struct declaring, detail, .label = "If yes, what is it?", .most = 1000,
 		.optional = true),
@@ -184,7 +191,8 @@ static struct form *declaration_form(struct request *r, struct declaring *declar
 {
 	struct form *form = form_new(r, declaring_fields, declaring);
 
-	form_at(form, "declare", arena_text(r->arena, "/applications/%" PRId64 "/declare", r->id));
+	form_at(form, "declare",
+		arena_text(r->arena, "/applications/%" PRId64 "/declare", r->id));
 	return form;
 }
 
@@ -193,10 +201,11 @@ static struct result *answers_of(struct request *r)
 	return db_query(r->db, &q_evaluation_answers, ARGS(ARG("application", r->id)));
 }
 
-static int show(struct request *r, const struct result *application, struct form *declaration,
-	const struct result *answers, struct form *judging)
+static int show(struct request *r, const struct result *application,
+	struct form *declaration, const struct result *answers, struct form *judging)
 {
-	const struct arg *which = ARGS(ARG("application", r->id), ARG("person", r->who.person));
+	const struct arg *which = ARGS(ARG("application", r->id),
+		ARG("person", r->who.person));
 	struct result *statements = db_query(r->db, &q_evaluation_statements, which);
 	struct result *declared = db_query(r->db, &q_evaluation_declaration, which);
 	const char *state = result_text(application, "state");
@@ -212,8 +221,10 @@ static int show(struct request *r, const struct result *application, struct form
 	xml_rows(r->page, "cost", db_query(r->db, &q_evaluation_costs, which));
 	xml_rows(r->page, "discount", db_query(r->db, &q_evaluation_discounts, which));
 	add_caps(r);
-	xml_rows(r->page, "inspection", db_query(r->db, &q_evaluation_inspections, which));
-	xml_rows(r->page, "suspension", db_query(r->db, &q_evaluation_suspensions, which));
+	xml_rows(r->page, "inspection",
+		db_query(r->db, &q_evaluation_inspections, which));
+	xml_rows(r->page, "suspension",
+		db_query(r->db, &q_evaluation_suspensions, which));
 	xml_rows(r->page, "declaration", declared);
 	may = xml_add(r->page, "may");
 	if (judges && request_is(r, ROLE_PROCUREMENT)) {
@@ -226,9 +237,11 @@ static int show(struct request *r, const struct result *application, struct form
 		xml_add(may, "mark");
 	if (evaluation_may(r, state, APPLICATION_DECIDE))
 		xml_add(may, "decide");
-	if (evaluation_may(r, state, APPLICATION_EXTEND) && !result_text(application, "late_reason"))
+	if (evaluation_may(r, state, APPLICATION_EXTEND) &&
+		!result_text(application, "late_reason"))
 		xml_add(may, "extend");
-	return reply_page(r, declaration->posted || judging->posted ? 422 : 200, "evaluation");
+	return reply_page(r, declaration->posted || judging->posted ? 422 : 200,
+		"evaluation");
 }
 
 int evaluation_show(struct request *r)
@@ -239,7 +252,8 @@ int evaluation_show(struct request *r)
 	if (!application->rows)
 		return reply_not_found(r);
 	answers = answers_of(r);
-	return show(r, application, declaration_form(r, &declaring), answers, judging_form(r, answers));
+	return show(r, application, declaration_form(r, &declaring), answers,
+		judging_form(r, answers));
 }
 
 /* ---- decisions on several criteria at once ---- */
@@ -262,9 +276,12 @@ static size_t check_judging(struct form *form, const struct result *answers)
 		int64_t answer = result_number_at(answers, i, "id");
 
 		count += verdict != NULL;
-		if (verdict && strcmp(verdict, "pass") != 0 && !form_text(form, "reason.%" PRId64, answer))
-			form_error(form, arena_text(form->r->arena, "reason.%" PRId64, answer),
-				"Give the reason for %.180s", result_text_at(answers, i, "name"));
+		if (verdict && strcmp(verdict, "pass") != 0 &&
+			!form_text(form, "reason.%" PRId64, answer))
+			form_error(form,
+				arena_text(form->r->arena, "reason.%" PRId64, answer),
+				"Give the reason for %.180s",
+				result_text_at(answers, i, "name"));
 	}
 	return count;
 }
@@ -273,8 +290,8 @@ static void judge(struct request *r, int64_t answer, const char *was, const char
 	const char *reason)
 {
 	db_change(r->db, &q_evaluation_verdict,
-		ARGS(ARG("answer", answer), ARG("verdict", verdict), ARG("verdict_reason", reason),
-			ARG("person", r->who.person)));
+		ARGS(ARG("answer", answer), ARG("verdict", verdict),
+			ARG("verdict_reason", reason), ARG("person", r->who.person)));
 	audit(r, "answer", answer, "verdict", was, verdict);
 }
 
@@ -294,7 +311,8 @@ int evaluation_judge(struct request *r)
 	if (form->good && !check_judging(form, answers))
 		form_error(form, NULL, "Decide at least one criterion");
 	if (!form->good)
-		return show(r, find(r, r->id), declaration_form(r, &declaring), answers, form);
+		return show(r, find(r, r->id), declaration_form(r, &declaring), answers,
+			form);
 	for (size_t i = 0; i < answers->rows; i++) {
 		int64_t answer = result_number_at(answers, i, "id");
 
@@ -324,7 +342,8 @@ int evaluation_declare(struct request *r)
 	if (!evaluation_open(r, r->id, APPLICATION_JUDGE))
 		return reply_refused(r, "application_moved");
 	db_change(r->db, &q_evaluation_declare,
-		form_args(form, ARGS(ARG("application", r->id), ARG("person", r->who.person))));
+		form_args(form,
+			ARGS(ARG("application", r->id), ARG("person", r->who.person))));
 	audit(r, "application", r->id, "conflict_declared", NULL, declaring.says);
 	reply_flash(r, "declared");
 	return reply_redirect(r, "/applications/%" PRId64, r->id);
@@ -353,7 +372,8 @@ int evaluation_verdict(struct request *r)
 		return form_page(form, "verdict");
 	if (!evaluation_open(r, application, APPLICATION_JUDGE))
 		return reply_refused(r, "application_moved");
-	judge(r, r->id, result_text(answer, "verdict"), given.verdict, given.verdict_reason);
+	judge(r, r->id, result_text(answer, "verdict"), given.verdict,
+		given.verdict_reason);
 	return reply_redirect(r, "/applications/%" PRId64, application);
 }
 
@@ -364,8 +384,10 @@ struct extending {
 };
 
 static const struct field extending_fields[] = {
-	PROSE(struct extending, late_reason, .label = "Why do you need more time?", .most = 400,
-		.hint = "The provider reads this. More documents to examine, or checking with others, is a reason; workload is not",
+	PROSE(struct extending, late_reason, .label = "Why do you need more time?",
+		.most = 400,
+		.hint = "The provider reads this. More documents to examine, or checking "
+			"with others, is a reason; workload is not",
 		.missing = "Say why you need more time"),
 	{ 0 },
 };
@@ -383,8 +405,9 @@ int evaluation_extend(struct request *r)
 	if (!evaluation_may(r, result_text(application, "state"), APPLICATION_EXTEND) ||
 		result_text(application, "late_reason"))
 		return reply_refused(r, "application_moved");
-	due = day_write(r->arena, calendar_add(day_read(result_text(application, "submitted_on")),
-					  ASSESSMENT_DAYS_EXTENDED, &holidays));
+	due = day_write(r->arena,
+		calendar_add(day_read(result_text(application, "submitted_on")),
+			ASSESSMENT_DAYS_EXTENDED, &holidays));
 	xml_rows(r->page, "application", application);
 	xml_when(r->page, "due_then", SHOWN_DAY, due);
 	form_read(form);
@@ -393,11 +416,13 @@ int evaluation_extend(struct request *r)
 	if (!db_change(r->db, &q_evaluation_extend,
 		    form_args(form, ARGS(ARG("application", r->id), ARG("due_on", due)))))
 		return reply_refused(r, "application_moved");
-	audit(r, "application", r->id, "time_extended", result_text(application, "due_on"), due);
-	message_provider(r, result_number(application, "provider"), "We need more time for your application",
+	audit(r, "application", r->id, "time_extended",
+		result_text(application, "due_on"), due);
+	message_provider(r, result_number(application, "provider"),
+		"We need more time for your application",
 		arena_text(r->arena, "We will decide on application %s by %s.\n\n%s",
-			result_text(application, "reference"), day_show(r->arena, day_read(due)),
-			extending.late_reason),
+			result_text(application, "reference"),
+			day_show(r->arena, day_read(due)), extending.late_reason),
 		"application", r->id);
 	reply_flash(r, "time_extended");
 	return reply_redirect(r, "/applications/%" PRId64, r->id);
@@ -407,7 +432,7 @@ int evaluation_upload(struct request *r)
 {
 	if (!db_query(r->db, &q_evaluation_upload,
 		    ARGS(ARG("upload", r->id), ARG("authority", r->who.authority)))
-			 ->rows)
+			->rows)
 		return reply_not_found(r);
 	return upload_reply(r, r->id);
 }

@@ -28,8 +28,8 @@ struct marking {
 };
 
 static const struct field alone_fields[] = {
-	POINTS(struct marking, mark, .label = "Your mark", .hint = "0 to 100", .most = 10000,
-		.missing = "Enter your mark, 0 to 100"),
+	POINTS(struct marking, mark, .label = "Your mark", .hint = "0 to 100",
+		.most = 10000, .missing = "Enter your mark, 0 to 100"),
 	PROSE(struct marking, reason, .label = "Why?", .most = 2000,
 		.hint = "What is in the answer, what is missing, and what it shows",
 		.missing = "Say why you give this mark"),
@@ -37,10 +37,12 @@ static const struct field alone_fields[] = {
 };
 
 static const struct field agreed_fields[] = {
-	POINTS(struct marking, mark, .label = "Agreed mark", .hint = "0 to 100", .most = 10000,
-		.missing = "Enter the mark that you agreed, 0 to 100"),
-	PROSE(struct marking, reason, .label = "What the provider will read", .most = 2000,
-		.hint = "Feedback it can use: what was good, what would have brought more",
+	POINTS(struct marking, mark, .label = "Agreed mark", .hint = "0 to 100",
+		.most = 10000, .missing = "Enter the mark that you agreed, 0 to 100"),
+	PROSE(struct marking, reason, .label = "What the provider will read",
+		.most = 2000,
+		.hint = "Feedback it can use: what was good, what would have brought "
+			"more",
 		.missing = "Write the feedback for the provider"),
 	{ 0 },
 };
@@ -50,12 +52,14 @@ struct marking_page {
 	struct result *answer, *marks, *agreed;
 	struct marking alone, together;
 	struct form *alone_form, *together_form;
-	bool is_clear, is_judge; /* declared no conflict; the application is being judged */
+	bool is_clear,
+		is_judge; /* declared no conflict; the application is being judged */
 };
 
 static void open_page(struct request *r, struct marking_page *page)
 {
-	const struct arg *which = ARGS(ARG("answer", r->id), ARG("person", r->who.person));
+	const struct arg *which = ARGS(ARG("answer", r->id),
+		ARG("person", r->who.person));
 	struct result *declared;
 
 	page->marks = db_query(r->db, &q_evaluation_marks, which);
@@ -65,12 +69,15 @@ static void open_page(struct request *r, struct marking_page *page)
 			ARG("person", r->who.person)));
 	page->is_clear = declared->rows && result_text(declared, "says") &&
 		strcmp(result_text(declared, "says"), "none") == 0;
-	page->is_judge = evaluation_may(r, result_text(page->answer, "state"), APPLICATION_JUDGE);
+	page->is_judge = evaluation_may(r, result_text(page->answer, "state"),
+		APPLICATION_JUDGE);
 	page->alone_form = form_new(r, alone_fields, &page->alone);
-	form_at(page->alone_form, "alone", arena_text(r->arena, "/answers/%" PRId64 "/mark", r->id));
+	form_at(page->alone_form, "alone",
+		arena_text(r->arena, "/answers/%" PRId64 "/mark", r->id));
 	form_fill(page->alone_form, &q_evaluation_mark_find, which);
 	page->together_form = form_new(r, agreed_fields, &page->together);
-	form_at(page->together_form, "agreed", arena_text(r->arena, "/answers/%" PRId64 "/agree", r->id));
+	form_at(page->together_form, "agreed",
+		arena_text(r->arena, "/answers/%" PRId64 "/agree", r->id));
 }
 
 static bool has_marked(const struct request *r, const struct marking_page *page)
@@ -137,11 +144,13 @@ int statement_mark(struct request *r)
 	form_read(page.alone_form);
 	if (!page.alone_form->good)
 		return show(r, &page);
-	if (!evaluation_open(r, result_number(page.answer, "application"), APPLICATION_JUDGE) ||
+	if (!evaluation_open(r, result_number(page.answer, "application"),
+		    APPLICATION_JUDGE) ||
 		!may_mark(&page))
 		return reply_refused(r, "application_moved");
 	given = form_args(page.alone_form,
-		ARGS(ARG("answer", r->id), ARG("person", r->who.person), ARG("stage", "alone")));
+		ARGS(ARG("answer", r->id), ARG("person", r->who.person),
+			ARG("stage", "alone")));
 	if (!has_marked(r, &page))
 		db_insert(r->db, &q_evaluation_mark_add, given);
 	else
@@ -162,13 +171,16 @@ int statement_agree(struct request *r)
 		return reply_refused(r, "marks_missing");
 	if (!page.together_form->good)
 		return show(r, &page);
-	if (!evaluation_open(r, result_number(page.answer, "application"), APPLICATION_JUDGE) ||
+	if (!evaluation_open(r, result_number(page.answer, "application"),
+		    APPLICATION_JUDGE) ||
 		!db_insert(r->db, &q_evaluation_mark_add,
 			form_args(page.together_form,
 				ARGS(ARG("answer", r->id), ARG("person", r->who.person),
 					ARG("stage", "agreed")))))
 		return reply_refused(r, "application_moved");
-	audit(r, "answer", r->id, "mark_agreed", NULL, points_show(r->arena, page.together.mark));
+	audit(r, "answer", r->id, "mark_agreed", NULL,
+		points_show(r->arena, page.together.mark));
 	reply_flash(r, "mark_agreed");
-	return reply_redirect(r, "/applications/%" PRId64, result_number(page.answer, "application"));
+	return reply_redirect(r, "/applications/%" PRId64,
+		result_number(page.answer, "application"));
 }

@@ -17,12 +17,15 @@ struct suspending {
 
 static const struct field fields[] = {
 	LIST(struct suspending, ground, .label = "Ground",
-		.hint = "A criterion that is no longer met, or a reason that the terms give",
+		.hint = "A criterion that is no longer met, or a reason that the terms "
+			"give",
 		.missing = "Choose the ground"),
-	LISTED(struct suspending, establishment, .label = "Establishment", .optional = true,
+	LISTED(struct suspending, establishment, .label = "Establishment",
+		.optional = true,
 		.hint = "Leave it at “Choose” for the whole organisation"),
-	PROSE(struct suspending, note, .label = "What is wrong, and what would cure it?", .most = 4000,
-		.hint = "The provider reads this", .missing = "Say what is wrong and what would cure it"),
+	PROSE(struct suspending, note, .label = "What is wrong, and what would cure it?",
+		.most = 4000, .hint = "The provider reads this",
+		.missing = "Say what is wrong and what would cure it"),
 	{ 0 },
 };
 
@@ -31,7 +34,8 @@ static int64_t ground_of(const char *ground, const char *kind)
 {
 	size_t length = strlen(kind);
 
-	return strncmp(ground, kind, length) == 0 ? strtoll(ground + length, NULL, 10) : NOTHING;
+	return strncmp(ground, kind, length) == 0 ? strtoll(ground + length, NULL, 10)
+						  : NOTHING;
 }
 
 /* A criterion of the provider bites everywhere, one of an establishment only there (RULES B8). */
@@ -39,9 +43,11 @@ static void check_scope(struct form *form, const char *level, int64_t establishm
 {
 	if (level && strcmp(level, "provider") == 0 && establishment != NOTHING)
 		form_error(form, "establishment",
-			"This ground is about the whole organisation: choose no establishment");
+			"This ground is about the whole organisation: choose no "
+			"establishment");
 	if (level && strcmp(level, "establishment") == 0 && establishment == NOTHING)
-		form_error(form, "establishment", "Choose the establishment that this ground is about");
+		form_error(form, "establishment",
+			"Choose the establishment that this ground is about");
 }
 
 /* Moves the places that a query finds to another state. */
@@ -53,15 +59,18 @@ static void move(struct request *r, const struct query *query, const struct arg 
 	for (size_t i = 0; i < admissions->rows; i++) {
 		int64_t admission = result_number_at(admissions, i, "id");
 
-		db_change(r->db, &q_suspension_admission, ARGS(ARG("admission", admission), ARG("state", becomes)));
+		db_change(r->db, &q_suspension_admission,
+			ARGS(ARG("admission", admission), ARG("state", becomes)));
 		audit(r, "admission", admission, becomes, was, becomes);
 	}
 }
 
 int suspension_add(struct request *r)
 {
-	struct result *provider = db_query(r->db, &q_directory_provider, ARGS(ARG("provider", r->id)));
-	const struct arg *mine = ARGS(ARG("authority", r->who.authority), ARG("provider", r->id));
+	struct result *provider = db_query(r->db, &q_directory_provider,
+		ARGS(ARG("provider", r->id)));
+	const struct arg *mine = ARGS(ARG("authority", r->who.authority),
+		ARG("provider", r->id));
 	struct suspending given;
 	struct form *form = form_new(r, fields, &given);
 	struct result *ground;
@@ -72,27 +81,34 @@ int suspension_add(struct request *r)
 		return reply_not_found(r);
 	xml_rows(r->page, "provider", provider);
 	form_options(form, "ground", db_query(r->db, &q_suspension_grounds, mine));
-	form_options(form, "establishment", db_query(r->db, &q_suspension_establishments, mine));
+	form_options(form, "establishment",
+		db_query(r->db, &q_suspension_establishments, mine));
 	form_read(form);
 	if (!form->good)
 		return form_page(form, "suspension");
 	ground = db_query(r->db, &q_suspension_ground,
-		ARGS(ARG("authority", r->who.authority), ARG("criterion", ground_of(given.ground, "criterion:")),
+		ARGS(ARG("authority", r->who.authority),
+			ARG("criterion", ground_of(given.ground, "criterion:")),
 			ARG("reason", ground_of(given.ground, "reason:"))));
 	if (!ground->rows)
 		return reply_not_found(r);
 	check_scope(form, result_text(ground, "level"), given.establishment);
 	if (!form->good)
 		return form_page(form, "suspension");
-	args = form_args(form, ARGS(ARG("provider", r->id), ARG("system", result_number(ground, "system")),
-				       ARG("criterion", ground_of(given.ground, "criterion:")),
-				       ARG("reason", ground_of(given.ground, "reason:"))));
+	args = form_args(form,
+		ARGS(ARG("provider", r->id),
+			ARG("system", result_number(ground, "system")),
+			ARG("criterion", ground_of(given.ground, "criterion:")),
+			ARG("reason", ground_of(given.ground, "reason:"))));
 	suspension = db_insert(r->db, &q_suspension_add, args);
 	audit(r, "suspension", suspension, "started", NULL, "suspended");
 	move(r, &q_suspension_bites, args, "admitted", "suspended");
 	message_provider(r, r->id, "You are suspended from new invitations",
-		arena_text(r->arena, "%s\n\nPlacements that run go on. A bid for a referral that closes while you are "
-				     "suspended will not count.", given.note),
+		arena_text(r->arena,
+			"%s\n\nPlacements that run go on. A bid for a referral that "
+			"closes while you are "
+			"suspended will not count.",
+			given.note),
 		"suspension", suspension);
 	reply_flash(r, "suspended");
 	return reply_redirect(r, "/providers/%" PRId64, r->id);
@@ -110,7 +126,8 @@ int suspension_lift(struct request *r)
 	db_change(r->db, &q_suspension_lift, ARGS(ARG("suspension", r->id)));
 	audit(r, "suspension", r->id, "lifted", "suspended", "lifted");
 	move(r, &q_suspension_frees,
-		ARGS(ARG("provider", provider), ARG("system", result_number(found, "system")),
+		ARGS(ARG("provider", provider),
+			ARG("system", result_number(found, "system")),
 			ARG("establishment", result_number(found, "establishment"))),
 		"suspended", "admitted");
 	message_provider(r, provider, "Your suspension is lifted",

@@ -33,7 +33,8 @@ bool evaluation_open(struct request *r, int64_t application, enum application_ac
 	state = word_find(application_states, result_text(locked, "state"));
 	if (act == APPLICATION_JUDGE && may(r->who.roles, state, APPLICATION_START)) {
 		db_change(r->db, &q_evaluation_begin, which);
-		audit(r, "application", application, "evaluation_begun", "submitted", "evaluating");
+		audit(r, "application", application, "evaluation_begun", "submitted",
+			"evaluating");
 		state = APPLICATION_EVALUATING;
 	}
 	return may(r->who.roles, state, act);
@@ -42,7 +43,8 @@ bool evaluation_open(struct request *r, int64_t application, enum application_ac
 /* The score of a category out of the agreed marks of its statements. */
 static int64_t score_of(struct request *r, int64_t category, const struct result *rows)
 {
-	struct statement *statements = NEW_ARRAY(r->arena, rows->rows + 1, struct statement);
+	struct statement *statements = NEW_ARRAY(r->arena, rows->rows + 1,
+		struct statement);
 	size_t count = 0;
 
 	for (size_t i = 0; i < rows->rows; i++) {
@@ -57,7 +59,8 @@ static int64_t score_of(struct request *r, int64_t category, const struct result
 struct standing *evaluation_standings(struct request *r, const struct result *entries,
 	const struct result *statements)
 {
-	struct standing *standings = NEW_ARRAY(r->arena, entries->rows + 1, struct standing);
+	struct standing *standings = NEW_ARRAY(r->arena, entries->rows + 1,
+		struct standing);
 
 	for (size_t i = 0; i < entries->rows; i++) {
 		struct standing *standing = &standings[i];
@@ -74,7 +77,8 @@ struct standing *evaluation_standings(struct request *r, const struct result *en
 		standing->verdict = result_text_at(entries, i, "verdict");
 		standing->failed = facts.failed;
 		standing->undecided = facts.undecided;
-		facts.score = standing->score = score_of(r, standing->category, statements);
+		facts.score = standing->score = score_of(r, standing->category,
+			statements);
 		standing->obstacles = entry_obstacles(&facts);
 	}
 	return standings;

@@ -27,11 +27,12 @@ struct kind {
 	const char *widget; /* which component draws it */
 	enum { KEPT_AS_TEXT, KEPT_AS_NUMBER, KEPT_AS_FILE } kept;
 	/* Sets *answer (char ** or int64_t *) or returns what is wrong with the text. */
-	const char *(*read)(const struct field *field, const char *text, struct arena *arena,
-		void *answer);
+	const char *(*read)(const struct field *field, const char *text,
+		struct arena *arena, void *answer);
 	/* The text of an answer as people type it; NULL: nothing. */
 	const char *(*write)(const void *answer, struct arena *arena);
-	const char *const *parts; /* boxes, joined by '/' before read(): "day", "month", "year" */
+	const char *const
+		*parts; /* boxes, joined by '/' before read(): "day", "month", "year" */
 };
 
 /*
@@ -50,8 +51,9 @@ struct kind {
  * upload; hidden: sent back as it was, no question at all.
  */
 extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_secret,
-	kind_money, kind_whole, kind_points, kind_percent, kind_miles, kind_day, kind_moment,
-	kind_choice, kind_chosen, kind_list, kind_listed, kind_tick, kind_act, kind_file, kind_hidden;
+	kind_money, kind_whole, kind_points, kind_percent, kind_miles, kind_day,
+	kind_moment, kind_choice, kind_chosen, kind_list, kind_listed, kind_tick,
+	kind_act, kind_file, kind_hidden;
 
 struct option {
 	const char *value, *label, *hint;
@@ -59,14 +61,16 @@ struct option {
 
 struct field {
 	const char *name, *label, *hint;
-	const char *missing; /* what to say when it is left empty: "Enter your weekly price" */
+	const char *
+		missing; /* what to say when it is left empty: "Enter your weekly price" */
 	const struct kind *kind;
 	size_t offset;
 	bool optional;
-	int64_t least, most; /* length, amount, day: whatever the kind counts; 0: the kind's */
+	int64_t least,
+		most; /* length, amount, day: whatever the kind counts; 0: the kind's */
 	const struct option *options; /* choice, list, act; ends at a NULL value */
-	const char *group;            /* a word by which the sheet gathers fields; shown as @group */
-	int64_t row;                  /* the row a question comes from; shown as @row if not 0 */
+	const char *group; /* a word by which the sheet gathers fields; shown as @group */
+	int64_t row;       /* the row a question comes from; shown as @row if not 0 */
 };
 
 /* Field definitions; a member of the wrong type does not compile. */
@@ -74,27 +78,30 @@ struct field {
 	{                                                                                \
 		.name = #member, .kind = &(kind_),                                       \
 		.offset = offsetof(form, member) +                                       \
-			0 * _Generic(((form *)0)->member, type: 1), __VA_ARGS__          \
+			0 * _Generic(((form *)0)->member, type : 1),                     \
+		__VA_ARGS__                                                              \
 	}
-#define LINE(form, member, ...)     FIELD(kind_line, char *, form, member, __VA_ARGS__)
-#define PROSE(form, member, ...)    FIELD(kind_prose, char *, form, member, __VA_ARGS__)
-#define EMAIL(form, member, ...)    FIELD(kind_email, char *, form, member, __VA_ARGS__)
-#define POSTCODE(form, member, ...) FIELD(kind_postcode, char *, form, member, __VA_ARGS__)
-#define SECRET(form, member, ...)   FIELD(kind_secret, char *, form, member, __VA_ARGS__)
-#define MONEY(form, member, ...)    FIELD(kind_money, int64_t, form, member, __VA_ARGS__)
-#define WHOLE(form, member, ...)    FIELD(kind_whole, int64_t, form, member, __VA_ARGS__)
-#define POINTS(form, member, ...)   FIELD(kind_points, int64_t, form, member, __VA_ARGS__)
-#define PERCENT(form, member, ...)  FIELD(kind_percent, int64_t, form, member, __VA_ARGS__)
-#define MILES(form, member, ...)    FIELD(kind_miles, int64_t, form, member, __VA_ARGS__)
-#define DAY(form, member, ...)      FIELD(kind_day, char *, form, member, __VA_ARGS__)
-#define MOMENT(form, member, ...)   FIELD(kind_moment, char *, form, member, __VA_ARGS__)
-#define CHOICE(form, member, ...)   FIELD(kind_choice, char *, form, member, __VA_ARGS__)
-#define CHOSEN(form, member, ...)   FIELD(kind_chosen, int64_t, form, member, __VA_ARGS__)
-#define LIST(form, member, ...)     FIELD(kind_list, char *, form, member, __VA_ARGS__)
-#define LISTED(form, member, ...)   FIELD(kind_listed, int64_t, form, member, __VA_ARGS__)
-#define TICK(form, member, ...)     FIELD(kind_tick, int64_t, form, member, __VA_ARGS__)
-#define ACT(form, member, ...)      FIELD(kind_act, char *, form, member, __VA_ARGS__)
-#define UPLOAD(form, member, ...)   FIELD(kind_file, struct file *, form, member, __VA_ARGS__)
+#define LINE(form, member, ...)  FIELD(kind_line, char *, form, member, __VA_ARGS__)
+#define PROSE(form, member, ...) FIELD(kind_prose, char *, form, member, __VA_ARGS__)
+#define EMAIL(form, member, ...) FIELD(kind_email, char *, form, member, __VA_ARGS__)
+#define POSTCODE(form, member, ...)                                                      \
+	FIELD(kind_postcode, char *, form, member, __VA_ARGS__)
+#define SECRET(form, member, ...)  FIELD(kind_secret, char *, form, member, __VA_ARGS__)
+#define MONEY(form, member, ...)   FIELD(kind_money, int64_t, form, member, __VA_ARGS__)
+#define WHOLE(form, member, ...)   FIELD(kind_whole, int64_t, form, member, __VA_ARGS__)
+#define POINTS(form, member, ...)  FIELD(kind_points, int64_t, form, member, __VA_ARGS__)
+#define PERCENT(form, member, ...) FIELD(kind_percent, int64_t, form, member, __VA_ARGS__)
+#define MILES(form, member, ...)   FIELD(kind_miles, int64_t, form, member, __VA_ARGS__)
+#define DAY(form, member, ...)     FIELD(kind_day, char *, form, member, __VA_ARGS__)
+#define MOMENT(form, member, ...)  FIELD(kind_moment, char *, form, member, __VA_ARGS__)
+#define CHOICE(form, member, ...)  FIELD(kind_choice, char *, form, member, __VA_ARGS__)
+#define CHOSEN(form, member, ...)  FIELD(kind_chosen, int64_t, form, member, __VA_ARGS__)
+#define LIST(form, member, ...)    FIELD(kind_list, char *, form, member, __VA_ARGS__)
+#define LISTED(form, member, ...)  FIELD(kind_listed, int64_t, form, member, __VA_ARGS__)
+#define TICK(form, member, ...)    FIELD(kind_tick, int64_t, form, member, __VA_ARGS__)
+#define ACT(form, member, ...)     FIELD(kind_act, char *, form, member, __VA_ARGS__)
+#define UPLOAD(form, member, ...)                                                        \
+	FIELD(kind_file, struct file *, form, member, __VA_ARGS__)
 
 struct question;
 
@@ -127,8 +134,8 @@ struct field *form_ask(struct form *form, const struct kind *kind, const char *n
 void form_options(struct form *form, const char *name, const struct result *rows);
 
 /* One more option. */
-void form_option(struct form *form, const char *name, const char *value, const char *label,
-	const char *hint);
+void form_option(struct form *form, const char *name, const char *value,
+	const char *label, const char *hint);
 
 /* The answers to questions that are rows. */
 const char *form_text(const struct form *form, const char *name, ...)

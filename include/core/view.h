@@ -23,8 +23,8 @@ void view_close(void);
 void view_check(struct arena *arena, xmlDoc *model, const char *name);
 
 /* The page as HTML by our own serialiser, in the arena; its paths are below base. */
-unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name, const char *base,
-	size_t *length);
+unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name,
+	const char *base, size_t *length);
 
 /* A notice: the result tree of DIR/notices/NAME.xsl, from a checked model; joins the arena. */
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);

@@ -40,6 +40,7 @@ xmlNode *xml_when(xmlNode *parent, const char *name, enum shown shown, const cha
 void xml_rows(xmlNode *parent, const char *name, const struct result *result);
 
 /* The same for one row, whose element comes back, so that more can go into it. */
-xmlNode *xml_row(xmlNode *parent, const char *name, const struct result *result, size_t row);
+xmlNode *xml_row(xmlNode *parent, const char *name, const struct result *result,
+	size_t row);
 
 #endif

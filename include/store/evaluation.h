@@ -18,10 +18,10 @@ bool evaluation_open(struct request *r, int64_t application, enum application_ac
 /* A row of evaluation_entries with the marks of its statements. */
 struct standing {
 	int64_t category;
-	const char *name, *verdict;     /* the entry's: "asked", "admitted", "refused" */
-	int64_t score;                  /* hundredths of 100; NOTHING: not all is marked */
+	const char *name, *verdict; /* the entry's: "asked", "admitted", "refused" */
+	int64_t score;              /* hundredths of 100; NOTHING: not all is marked */
 	int64_t failed, undecided;
-	unsigned obstacles;             /* enum entry_obstacle */
+	unsigned obstacles; /* enum entry_obstacle */
 };
 
 /* One for each row of evaluation_entries; rows of evaluation_statements bring the marks. */

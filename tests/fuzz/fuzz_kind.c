@@ -12,7 +12,10 @@ static const struct option options[] = { { .value = "a", .label = "A" }, { 0 } }
 
 static void read_with(const struct kind *kind, const char *text, struct arena *arena)
 {
-	const struct field field = { .name = "f", .label = "Field", .kind = kind, .options = options };
+	const struct field field = { .name = "f",
+		.label = "Field",
+		.kind = kind,
+		.options = options };
 	union {
 		char *text;
 		int64_t number;
@@ -32,8 +35,9 @@ static void read_with(const struct kind *kind, const char *text, struct arena *a
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	static const struct kind *const kinds[] = { &kind_line, &kind_prose, &kind_email,
-		&kind_postcode, &kind_secret, &kind_money, &kind_whole, &kind_points, &kind_percent,
-		&kind_miles, &kind_day, &kind_moment, &kind_choice, &kind_tick };
+		&kind_postcode, &kind_secret, &kind_money, &kind_whole, &kind_points,
+		&kind_percent, &kind_miles, &kind_day, &kind_moment, &kind_choice,
+		&kind_tick };
 	struct arena *arena = arena_new();
 	char *text = arena_copy(arena, (const char *)bytes, size);
 

@@ -29,7 +29,8 @@ static int tear_down(void **state)
 
 static const char *form(const char *body)
 {
-	return body_read(&request, "application/x-www-form-urlencoded", body, strlen(body));
+	return body_read(&request, "application/x-www-form-urlencoded", body,
+		strlen(body));
 }
 
 static const char *parts_of(const char *body, size_t length)
@@ -54,7 +55,8 @@ static const char *value(const char *name)
 static void test_a_form_is_decoded(void **state)
 {
 	(void)state;
-	assert_null(form("csrf=abc&key=def&name=Zo%C3%AB+%26+co&empty=&line.17=a%0D%0Ab%0Dc%0Ad&bare"));
+	assert_null(form("csrf=abc&key=def&name=Zo%C3%AB+%26+co&empty=&line.17=a%0D%0Ab%"
+			 "0Dc%0Ad&bare"));
 	assert_string_equal(request.csrf, "abc");
 	assert_string_equal(request.key, "def");
 	assert_null(value("csrf"));
@@ -69,12 +71,24 @@ static void test_bad_text_is_refused(void **state)
 	static const struct {
 		const char *body, *wrong;
 	} rows[] = {
-		{ "a=%00", "text" }, { "a=%1", "text" }, { "a=%", "text" }, { "a=%zz", "text" },
-		{ "a=%FF", "text" }, { "a=%C0%AF", "text" }, { "a=%ED%A0%80", "text" },
-		{ "a=%F4%90%80%80", "text" }, { "a=%E2%82", "text" }, { "a=%01", "text" },
-		{ "a=%1B", "text" }, { "a=%7F", "text" }, { "a=%EF%BF%BF", "text" },
-		{ "a%00=1", "text" }, { "%C3=1", "text" }, { "a=1&a=2", "repeated" },
-		{ "a=1&%61=2", "repeated" }, { "csrf=1&csrf=1", "repeated" },
+		{ "a=%00", "text" },
+		{ "a=%1", "text" },
+		{ "a=%", "text" },
+		{ "a=%zz", "text" },
+		{ "a=%FF", "text" },
+		{ "a=%C0%AF", "text" },
+		{ "a=%ED%A0%80", "text" },
+		{ "a=%F4%90%80%80", "text" },
+		{ "a=%E2%82", "text" },
+		{ "a=%01", "text" },
+		{ "a=%1B", "text" },
+		{ "a=%7F", "text" },
+		{ "a=%EF%BF%BF", "text" },
+		{ "a%00=1", "text" },
+		{ "%C3=1", "text" },
+		{ "a=1&a=2", "repeated" },
+		{ "a=1&%61=2", "repeated" },
+		{ "csrf=1&csrf=1", "repeated" },
 	};
 
 	(void)state;
@@ -91,7 +105,8 @@ static void test_bad_text_is_refused(void **state)
 
 static void test_a_form_has_limits(void **state)
 {
-	char *many = calloc(1, 8 * 1100), *longest = calloc(1, 300 * 1024), *name = calloc(1, 120);
+	char *many = calloc(1, 8 * 1100), *longest = calloc(1, 300 * 1024),
+	     *name = calloc(1, 120);
 
 	(void)state;
 	for (int i = 0; i < 1001; i++)
@@ -114,10 +129,14 @@ static void test_other_types_are_no_form(void **state)
 	(void)state;
 	assert_string_equal(body_read(&request, NULL, "", 0), "type");
 	assert_string_equal(body_read(&request, "application/json", "{}", 2), "type");
-	assert_string_equal(body_read(&request, "application/x-www-form-urlencoded2", "", 0), "type");
-	assert_string_equal(body_read(&request, "multipart/mixed; boundary=a", "", 0), "type");
+	assert_string_equal(body_read(&request, "application/x-www-form-urlencoded2", "",
+				    0),
+		"type");
+	assert_string_equal(body_read(&request, "multipart/mixed; boundary=a", "", 0),
+		"type");
 	assert_string_equal(body_read(&request, "multipart/form-data", "", 0), "broken");
-	assert_null(body_read(&request, "Application/X-WWW-Form-Urlencoded; charset=UTF-8", "", 0));
+	assert_null(body_read(&request,
+		"Application/X-WWW-Form-Urlencoded; charset=UTF-8", "", 0));
 }
 
 static void test_a_query_keeps_its_order_and_may_repeat(void **state)
@@ -130,16 +149,18 @@ static void test_a_query_keeps_its_order_and_may_repeat(void **state)
 	assert_string_equal(body_read_query(&request, "q=%FF"), "text");
 }
 
-#define FIELD_(name, text) "--xyz\r\nContent-Disposition: form-data; name=\"" name "\"\r\n\r\n" text "\r\n"
+#define FIELD_(name, text)                                                               \
+	"--xyz\r\nContent-Disposition: form-data; name=\"" name "\"\r\n\r\n" text "\r\n"
 #define FILE_(name, file, text)                                                          \
-	"--xyz\r\nContent-Disposition: form-data; name=\"" name "\"; filename=\"" file           \
+	"--xyz\r\nContent-Disposition: form-data; name=\"" name "\"; filename=\"" file   \
 	"\"\r\nContent-Type: application/pdf\r\n\r\n" text "\r\n"
 #define END "--xyz--\r\n"
 
 static void test_parts_are_read_to_the_byte(void **state)
 {
-	static const char body[] = FIELD_("csrf", "t0ken") FIELD_("name", "Zo\xc3\xab\r\nB")
-		FILE_("upload", "C:\\docs\\a %22b%22.pdf", "%PDF-\0\r\n--xy\n\r\n") END;
+	static const char body[] = FIELD_("csrf", "t0ken")
+		FIELD_("name", "Zo\xc3\xab\r\nB") FILE_("upload",
+			"C:\\docs\\a %22b%22.pdf", "%PDF-\0\r\n--xy\n\r\n") END;
 
 	(void)state;
 	assert_null(parts_of(body, sizeof(body) - 1));
@@ -173,19 +194,28 @@ static void test_broken_parts_are_refused(void **state)
 		{ FIELD_("a", "1") "--xyz-", "broken" },
 		{ FIELD_("a", "1") END "more", "broken" },
 		{ "preamble\r\n" FIELD_("a", "1") END, "broken" },
-		{ "--XYZ\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--XYZ--", "broken" },
+		{ "--XYZ\r\nContent-Disposition: form-data; "
+		  "name=\"a\"\r\n\r\n1\r\n--XYZ--",
+			"broken" },
 		{ "--xyz\r\n\r\n\r\n1\r\n" END, "broken" },
 		{ "--xyz\r\nContent-Type: text/plain\r\n\r\n1\r\n" END, "broken" },
-		{ "--xyz\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n" END, "broken" },
-		{ "--xyz\r\nContent-Disposition: form-data\r\n\r\n1\r\n" END, "broken" },
-		{ "--xyz\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n" END, "broken" },
-		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\"; name=\"b\"\r\n\r\n1\r\n" END, "broken" },
-		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\"; filename*=UTF-8''b\r\n\r\n1\r\n" END,
+		{ "--xyz\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n" END,
 			"broken" },
-		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: base64"
+		{ "--xyz\r\nContent-Disposition: form-data\r\n\r\n1\r\n" END, "broken" },
+		{ "--xyz\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n" END,
+			"broken" },
+		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\"; "
+		  "name=\"b\"\r\n\r\n1\r\n" END,
+			"broken" },
+		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\"; "
+		  "filename*=UTF-8''b\r\n\r\n1\r\n" END,
+			"broken" },
+		{ "--xyz\r\nContent-Disposition: form-data; "
+		  "name=\"a\"\r\nContent-Transfer-Encoding: base64"
 		  "\r\n\r\nMQ==\r\n" END,
 			"broken" },
-		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\r\n\r\n1\r\n" END, "broken" },
+		{ "--xyz\r\nContent-Disposition: form-data; name=\"a\r\n\r\n1\r\n" END,
+			"broken" },
 		{ FIELD_("a", "1") FIELD_("a", "2") END, "repeated" },
 		{ FIELD_("a", "1") FILE_("a", "b.pdf", "%PDF") END, "repeated" },
 		{ FILE_("a", "b.pdf", "1") FILE_("a", "b.pdf", "2") END, "repeated" },
@@ -229,7 +259,8 @@ static void test_headers_have_a_limit(void **state)
 
 static void test_every_truncation_is_noticed(void **state)
 {
-	static const char body[] = FIELD_("a", "one") FILE_("b", "b.pdf", "%PDF-1.7") "--xyz--";
+	static const char body[] = FIELD_("a", "one")
+		FILE_("b", "b.pdf", "%PDF-1.7") "--xyz--";
 
 	(void)state;
 	for (size_t length = 0; length < sizeof(body) - 1; length++) {

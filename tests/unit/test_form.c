@@ -23,9 +23,11 @@ struct bid {
 };
 
 static const struct field fields[] = {
-	MONEY(struct bid, weekly_price, .label = "Weekly price", .missing = "Enter your weekly price"),
+	MONEY(struct bid, weekly_price, .label = "Weekly price",
+		.missing = "Enter your weekly price"),
 	DAY(struct bid, start_date, .label = "Start date"),
-	PROSE(struct bid, method, .label = "Method", .hint = "Name no child", .most = 3000),
+	PROSE(struct bid, method, .label = "Method", .hint = "Name no child",
+		.most = 3000),
 	TICK(struct bid, agreed, .label = "We agree", .missing = "Tick the box to agree"),
 	LINE(struct bid, note, .label = "Note", .optional = true),
 	{ 0 },
@@ -37,7 +39,9 @@ static struct bid bid;
 static int set_up(void **state)
 {
 	(void)state;
-	request = (struct request){ .arena = arena_new(), .method = GET, .path = "/referrals/7/bid",
+	request = (struct request){ .arena = arena_new(),
+		.method = GET,
+		.path = "/referrals/7/bid",
 		.base = "/dps" };
 	request.page = xmlDocGetRootElement(xml_new(request.arena, "page"));
 	return 0;
@@ -53,7 +57,8 @@ static int tear_down(void **state)
 static void post(const char *body)
 {
 	request.method = POST;
-	assert_null(body_read(&request, "application/x-www-form-urlencoded", body, strlen(body)));
+	assert_null(body_read(&request, "application/x-www-form-urlencoded", body,
+		strlen(body)));
 }
 
 /* What an XPath finds in the page model, as text. */
@@ -75,7 +80,8 @@ static void test_a_good_form_is_kept(void **state)
 	struct form *form = form_new(&request, fields, &bid);
 
 	(void)state;
-	post("weekly_price=1%2C234.50&start_date.day=27&start_date.month=3&start_date.year=2027"
+	post("weekly_price=1%2C234.50&start_date.day=27&start_date.month=3&start_date."
+	     "year=2027"
 	     "&method=+Well%0D%0Adone+&agreed=1&note=");
 	form_read(form);
 	assert_true(form->good);
@@ -98,10 +104,13 @@ static void test_what_is_missing_is_said_for_each_question(void **state)
 	assert_false(form->good);
 	form_add(form);
 	assert_string_equal(shown("/page/form/@action"), "/referrals/7/bid");
-	assert_string_equal(shown("//field[@name='weekly_price']/error"), "Enter your weekly price");
-	assert_string_equal(shown("//field[@name='start_date']/error"), "Enter start date");
+	assert_string_equal(shown("//field[@name='weekly_price']/error"),
+		"Enter your weekly price");
+	assert_string_equal(shown("//field[@name='start_date']/error"),
+		"Enter start date");
 	assert_string_equal(shown("//field[@name='method']/error"), "Enter method");
-	assert_string_equal(shown("//field[@name='agreed']/error"), "Tick the box to agree");
+	assert_string_equal(shown("//field[@name='agreed']/error"),
+		"Tick the box to agree");
 	assert_string_equal(shown("//field[@name='note']/error"), "");
 	assert_string_equal(shown("//field[@name='note']/@optional"), "yes");
 	assert_int_equal(bid.weekly_price, NOTHING);
@@ -112,14 +121,17 @@ static void test_what_was_typed_is_shown_again(void **state)
 	struct form *form = form_new(&request, fields, &bid);
 
 	(void)state;
-	post("weekly_price=4+k&start_date.day=31&start_date.month=2%2F3&start_date.year=2027"
+	post("weekly_price=4+k&start_date.day=31&start_date.month=2%2F3&start_date.year="
+	     "2027"
 	     "&method=%3Cb%3E%26&agreed=1");
 	form_read(form);
 	form_add(form);
 	assert_false(form->good);
 	assert_string_equal(shown("//field[@name='weekly_price']/value"), "4 k");
-	assert_string_equal(shown("//field[@name='start_date']/value[@name='month']"), "2/3");
-	assert_string_equal(shown("//field[@name='start_date']/error"), "Start date must be a real date");
+	assert_string_equal(shown("//field[@name='start_date']/value[@name='month']"),
+		"2/3");
+	assert_string_equal(shown("//field[@name='start_date']/error"),
+		"Start date must be a real date");
 	assert_string_equal(shown("//field[@name='method']/value"), "<b>&");
 	assert_string_equal(shown("//field[@name='agreed']/value"), "1");
 }
@@ -133,8 +145,10 @@ static void test_an_answer_given_earlier_is_shown(void **state)
 	form_set_text(form, "start_date", "2027-03-27");
 	form_add(form);
 	assert_string_equal(shown("//field[@name='weekly_price']/value"), "65000");
-	assert_string_equal(shown("//field[@name='start_date']/value[@name='day']"), "27");
-	assert_string_equal(shown("//field[@name='start_date']/value[@name='year']"), "2027");
+	assert_string_equal(shown("//field[@name='start_date']/value[@name='day']"),
+		"27");
+	assert_string_equal(shown("//field[@name='start_date']/value[@name='year']"),
+		"2027");
 	assert_string_equal(shown("count(//field[@name='note']/value)"), "0");
 	assert_string_equal(shown("//field[@name='method']/most"), "3000");
 }
@@ -168,7 +182,8 @@ static void test_rows_are_questions_of_the_same_form(void **state)
 	assert_int_equal(form_number(form, "need.%d", 3), 1);
 	assert_string_equal(form_text(form, "answer.%d", 4), "words");
 	form_add(form);
-	assert_string_equal(shown("//field[@row='17']/error"), "Premises must be £7,420 or less");
+	assert_string_equal(shown("//field[@row='17']/error"),
+		"Premises must be £7,420 or less");
 	assert_string_equal(shown("//field[@row='17']/value"), "7420.01");
 }
 
@@ -191,7 +206,8 @@ static void test_a_mistake_can_be_the_handlers(void **state)
 	struct form *form = form_new(&request, fields, &bid);
 
 	(void)state;
-	post("weekly_price=480&start_date.day=1&start_date.month=1&start_date.year=2027&method=a&agreed=1");
+	post("weekly_price=480&start_date.day=1&start_date.month=1&start_date.year=2027&"
+	     "method=a&agreed=1");
 	form_read(form);
 	assert_true(form->good);
 	form_error(form, "weekly_price", "Weekly price must be within %s", "the ceiling");
@@ -228,7 +244,8 @@ static void test_answers_become_arguments(void **state)
 	size_t count = 0;
 
 	(void)state;
-	post("weekly_price=480&start_date.day=1&start_date.month=1&start_date.year=2027&method=a&agreed=1");
+	post("weekly_price=480&start_date.day=1&start_date.month=1&start_date.year=2027&"
+	     "method=a&agreed=1");
 	form_read(form);
 	args = form_args(form, ARGS(arg_number("referral", 7)));
 	while (args[count].name)

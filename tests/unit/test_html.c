@@ -54,17 +54,21 @@ static void test_elements_are_written_as_html(void **state)
 	} rows[] = {
 		{ "<p/>", "<p></p>" },
 		{ "<p>a<br/>b<wbr/>c</p>", "<p>a<br>b<wbr>c</p>" },
-		{ "<input name=\"a\" checked=\"checked\"/>", "<input name=\"a\" checked=\"checked\">" },
+		{ "<input name=\"a\" checked=\"checked\"/>",
+			"<input name=\"a\" checked=\"checked\">" },
 		{ "<textarea/>", "<textarea></textarea>" },
 		{ "<script src=\"/a.js\"/>", "<script src=\"/a.js\"></script>" },
-		{ "<p>&lt;b&gt; &amp; \"q\" 'a' é</p>", "<p>&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39; é</p>" },
+		{ "<p>&lt;b&gt; &amp; \"q\" 'a' é</p>",
+			"<p>&lt;b&gt; &amp; &quot;q&quot; &#39;a&#39; é</p>" },
 		{ "<a href=\"/é?a=1&amp;b=%22\" title='&quot;&lt;'>x</a>",
 			"<a href=\"/é?a=1&amp;b=%22\" title=\"&quot;&lt;\">x</a>" },
 		{ "<p><![CDATA[<i>]]><!-- gone --><?gone?></p>", "<p>&lt;i&gt;</p>" },
 		{ "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg>",
 			"<svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"></path></svg>" },
-		{ "<style>a &gt; b { content: 'x' }</style>", "<style>a > b { content: 'x' }</style>" },
-		{ "<div><p>a</p><p><b>b</b></p></div>", "<div><p>a</p><p><b>b</b></p></div>" },
+		{ "<style>a &gt; b { content: 'x' }</style>",
+			"<style>a > b { content: 'x' }</style>" },
+		{ "<div><p>a</p><p><b>b</b></p></div>",
+			"<div><p>a</p><p><b>b</b></p></div>" },
 	};
 
 	(void)state;
@@ -86,7 +90,8 @@ static void test_paths_go_below_the_base(void **state)
 		"<form action=\"/dps/x\" data-x=\"/x\"></form>");
 	assert_string_equal(written("<a href=\"//other.example/\"></a>") + 16,
 		"<a href=\"//other.example/\"></a>");
-	assert_string_equal(written("<a href=\"#top\"></a>") + 16, "<a href=\"#top\"></a>");
+	assert_string_equal(written("<a href=\"#top\"></a>") + 16,
+		"<a href=\"#top\"></a>");
 	base = "";
 }
 
@@ -98,9 +103,12 @@ static void write_script(void *context)
 static void test_a_script_cannot_be_ended_by_data(void **state)
 {
 	(void)state;
-	assert_int_equal(guard(write_script, (void *)"<script>'&lt;/script>'</script>"), FAULT_BROKEN);
-	assert_int_equal(guard(write_script, (void *)"<script>&lt;!--</script>"), FAULT_BROKEN);
-	assert_int_equal(guard(write_script, (void *)"<script>a &lt; b</script>"), FAULT_NONE);
+	assert_int_equal(guard(write_script, (void *)"<script>'&lt;/script>'</script>"),
+		FAULT_BROKEN);
+	assert_int_equal(guard(write_script, (void *)"<script>&lt;!--</script>"),
+		FAULT_BROKEN);
+	assert_int_equal(guard(write_script, (void *)"<script>a &lt; b</script>"),
+		FAULT_NONE);
 }
 
 static void test_a_large_page_grows_the_buffer(void **state)

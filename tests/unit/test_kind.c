@@ -42,7 +42,8 @@ static void check_text(const struct field *field, const struct row *rows, size_t
 {
 	for (size_t i = 0; i < count; i++) {
 		char *answer = NULL;
-		const char *wrong = field->kind->read(field, rows[i].text, arena, &answer);
+		const char *wrong = field->kind->read(field, rows[i].text, arena,
+			&answer);
 
 		if (rows[i].wrong) {
 			assert_non_null(wrong);
@@ -55,11 +56,13 @@ static void check_text(const struct field *field, const struct row *rows, size_t
 	}
 }
 
-static void check_number(const struct field *field, const struct number_row *rows, size_t count)
+static void check_number(const struct field *field, const struct number_row *rows,
+	size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		int64_t answer = NOTHING;
-		const char *wrong = field->kind->read(field, rows[i].text, arena, &answer);
+		const char *wrong = field->kind->read(field, rows[i].text, arena,
+			&answer);
 
 		if (rows[i].wrong) {
 			assert_non_null(wrong);
@@ -78,7 +81,10 @@ static void check_number(const struct field *field, const struct number_row *row
 
 static void test_lines_are_short_and_single(void **state)
 {
-	static const struct field name = { .label = "Name", .kind = &kind_line, .most = 5, .least = 2 };
+	static const struct field name = { .label = "Name",
+		.kind = &kind_line,
+		.most = 5,
+		.least = 2 };
 	static const struct row rows[] = {
 		{ "Merle", "Merle", NULL },
 		{ "Zoë É", "Zoë É", NULL },
@@ -119,11 +125,17 @@ static void test_email_addresses(void **state)
 	static const struct row rows[] = {
 		{ "ann@example.com", "ann@example.com", NULL },
 		{ "o'neill+dps@a-b.sch.uk", "o'neill+dps@a-b.sch.uk", NULL },
-		{ "ann", NULL, wrong }, { "ann@example", NULL, wrong }, { "@example.com", NULL, wrong },
-		{ "ann@@example.com", NULL, wrong }, { "ann@example.com, bob@example.com", NULL, wrong },
-		{ "ann..b@example.com", NULL, wrong }, { "ann@.com", NULL, wrong },
-		{ "ann@example.", NULL, wrong }, { "ann b@example.com", NULL, wrong },
-		{ "ann@exämple.com", NULL, wrong }, { "<ann@example.com>", NULL, wrong },
+		{ "ann", NULL, wrong },
+		{ "ann@example", NULL, wrong },
+		{ "@example.com", NULL, wrong },
+		{ "ann@@example.com", NULL, wrong },
+		{ "ann@example.com, bob@example.com", NULL, wrong },
+		{ "ann..b@example.com", NULL, wrong },
+		{ "ann@.com", NULL, wrong },
+		{ "ann@example.", NULL, wrong },
+		{ "ann b@example.com", NULL, wrong },
+		{ "ann@exämple.com", NULL, wrong },
+		{ "<ann@example.com>", NULL, wrong },
 	};
 
 	(void)state;
@@ -133,13 +145,22 @@ static void test_email_addresses(void **state)
 static void test_postcodes_are_tidied(void **state)
 {
 	static const char wrong[] = "Enter a full UK postcode, like RH12 1AA";
-	static const struct field postcode = { .label = "Postcode", .kind = &kind_postcode };
+	static const struct field postcode = { .label = "Postcode",
+		.kind = &kind_postcode };
 	static const struct row rows[] = {
-		{ "rh121aa", "RH12 1AA", NULL }, { "RH12 1AA", "RH12 1AA", NULL },
-		{ " m1  1ae", "M1 1AE", NULL }, { "ec1a1bb", "EC1A 1BB", NULL },
-		{ "W1A 0AX", "W1A 0AX", NULL }, { "RH12", NULL, wrong }, { "RH12 AAA", NULL, wrong },
-		{ "12RH 1AA", NULL, wrong }, { "RHX12 1AA", NULL, wrong }, { "RH12 1A", NULL, wrong },
-		{ "RH123 1AA", NULL, wrong }, { "RH12-1AA", NULL, wrong }, { "1", NULL, wrong },
+		{ "rh121aa", "RH12 1AA", NULL },
+		{ "RH12 1AA", "RH12 1AA", NULL },
+		{ " m1  1ae", "M1 1AE", NULL },
+		{ "ec1a1bb", "EC1A 1BB", NULL },
+		{ "W1A 0AX", "W1A 0AX", NULL },
+		{ "RH12", NULL, wrong },
+		{ "RH12 AAA", NULL, wrong },
+		{ "12RH 1AA", NULL, wrong },
+		{ "RHX12 1AA", NULL, wrong },
+		{ "RH12 1A", NULL, wrong },
+		{ "RH123 1AA", NULL, wrong },
+		{ "RH12-1AA", NULL, wrong },
+		{ "1", NULL, wrong },
 	};
 
 	(void)state;
@@ -148,24 +169,39 @@ static void test_postcodes_are_tidied(void **state)
 
 static void test_money_is_read_in_pence(void **state)
 {
-	static const char wrong[] = "Weekly price must be an amount of money, like 480 or 480.50";
-	static const struct field price = { .label = "Weekly price", .kind = &kind_money, .least = 100 };
-	static const struct field capped = { .label = "Premises", .kind = &kind_money, .most = 742000 };
-	static const struct field both = {
-		.label = "Fee", .kind = &kind_money, .least = 100, .most = 150
-	};
+	static const char wrong[] =
+		"Weekly price must be an amount of money, like 480 or 480.50";
+	static const struct field price = { .label = "Weekly price",
+		.kind = &kind_money,
+		.least = 100 };
+	static const struct field capped = { .label = "Premises",
+		.kind = &kind_money,
+		.most = 742000 };
+	static const struct field both = { .label = "Fee",
+		.kind = &kind_money,
+		.least = 100,
+		.most = 150 };
 	static const struct number_row rows[] = {
-		{ "480", 48000, NULL }, { "480.50", 48050, NULL }, { "£1,234.5", 123450, NULL },
-		{ "0.99", 0, "Weekly price must be £1 or more" }, { "812,50", 0, wrong },
-		{ "4 k", 0, wrong }, { "-5", 0, wrong }, { "1e3", 0, wrong }, { "480.505", 0, wrong },
+		{ "480", 48000, NULL },
+		{ "480.50", 48050, NULL },
+		{ "£1,234.5", 123450, NULL },
+		{ "0.99", 0, "Weekly price must be £1 or more" },
+		{ "812,50", 0, wrong },
+		{ "4 k", 0, wrong },
+		{ "-5", 0, wrong },
+		{ "1e3", 0, wrong },
+		{ "480.505", 0, wrong },
 		{ "1000000000.01", 0, "Weekly price must be £1,000,000,000 or less" },
 		{ "92233720368547758070", 0, wrong },
 	};
 	static const struct number_row capped_rows[] = {
-		{ "7420", 742000, NULL }, { "7,420.01", 0, "Premises must be £7,420 or less" }, { "0", 0, NULL },
+		{ "7420", 742000, NULL },
+		{ "7,420.01", 0, "Premises must be £7,420 or less" },
+		{ "0", 0, NULL },
 	};
 	static const struct number_row both_rows[] = {
-		{ "0.5", 0, "Fee must be between £1 and £1.50" }, { "2", 0, "Fee must be between £1 and £1.50" },
+		{ "0.5", 0, "Fee must be between £1 and £1.50" },
+		{ "2", 0, "Fee must be between £1 and £1.50" },
 	};
 
 	(void)state;
@@ -176,29 +212,42 @@ static void test_money_is_read_in_pence(void **state)
 
 static void test_numbers_of_other_kinds(void **state)
 {
-	static const struct field places = {
-		.label = "Places", .kind = &kind_whole, .least = 1, .most = 500
-	};
-	static const struct field mark = { .label = "Mark", .kind = &kind_points, .most = 10000 };
-	static const struct field share = { .label = "Discount", .kind = &kind_percent, .most = 10000 };
-	static const struct field radius = { .label = "Radius", .kind = &kind_miles, .least = 100 };
+	static const struct field places = { .label = "Places",
+		.kind = &kind_whole,
+		.least = 1,
+		.most = 500 };
+	static const struct field mark = { .label = "Mark",
+		.kind = &kind_points,
+		.most = 10000 };
+	static const struct field share = { .label = "Discount",
+		.kind = &kind_percent,
+		.most = 10000 };
+	static const struct field radius = { .label = "Radius",
+		.kind = &kind_miles,
+		.least = 100 };
 	static const struct number_row place_rows[] = {
-		{ "12", 12, NULL }, { "0", 0, "Places must be between 1 and 500" },
+		{ "12", 12, NULL },
+		{ "0", 0, "Places must be between 1 and 500" },
 		{ "1.5", 0, "Places must be a whole number, like 12" },
 		{ "-1", 0, "Places must be a whole number, like 12" },
 		{ "12 places", 0, "Places must be a whole number, like 12" },
 	};
 	static const struct number_row mark_rows[] = {
-		{ "72.5", 7250, NULL }, { "100", 10000, NULL }, { "100.01", 0, "Mark must be 100 or less" },
+		{ "72.5", 7250, NULL },
+		{ "100", 10000, NULL },
+		{ "100.01", 0, "Mark must be 100 or less" },
 		{ "good", 0, "Mark must be a number, like 70 or 72.5" },
 		{ "1.234", 0, "Mark must be a number, like 70 or 72.5" },
 	};
 	static const struct number_row share_rows[] = {
-		{ "5", 500, NULL }, { "2.5%", 250, NULL }, { "101", 0, "Discount must be 100% or less" },
+		{ "5", 500, NULL },
+		{ "2.5%", 250, NULL },
+		{ "101", 0, "Discount must be 100% or less" },
 		{ "%", 0, "Discount must be a number, like 5 or 2.5" },
 	};
 	static const struct number_row radius_rows[] = {
-		{ "20", 2000, NULL }, { "0.5", 0, "Radius must be 1 or more" },
+		{ "20", 2000, NULL },
+		{ "0.5", 0, "Radius must be 1 or more" },
 		{ "far", 0, "Radius must be a number, like 20 or 12.5" },
 	};
 
@@ -232,7 +281,8 @@ static void test_days_are_real_and_within_bounds(void **state)
 		{ "1/4/2027", "2027-04-01", NULL },
 	};
 	static const struct row between[] = {
-		{ "3/4/2027", NULL, "Start date must be between 1 April 2027 and 2 April 2027" },
+		{ "3/4/2027", NULL,
+			"Start date must be between 1 April 2027 and 2 April 2027" },
 	};
 
 	(void)state;
@@ -245,9 +295,12 @@ static void test_days_are_real_and_within_bounds(void **state)
 
 static void test_moments_exist_once(void **state)
 {
-	static const char no_time[] = "Deadline must include a real time, like 4.30pm or 16:30";
-	static const char change[] = "Deadline must not be in the hour in which the clocks change";
-	static const struct field deadline = { .label = "Deadline", .kind = &kind_moment };
+	static const char no_time[] =
+		"Deadline must include a real time, like 4.30pm or 16:30";
+	static const char change[] =
+		"Deadline must not be in the hour in which the clocks change";
+	static const struct field deadline = { .label = "Deadline",
+		.kind = &kind_moment };
 	static const struct row rows[] = {
 		{ "29/1/2027/noon", "2027-01-29 12:00:00", NULL },
 		{ "29/1/2027/4.30pm", "2027-01-29 16:30:00", NULL },
@@ -256,12 +309,17 @@ static void test_moments_exist_once(void **state)
 		{ "29/1/2027/12am", "2027-01-29 00:00:00", NULL },
 		{ "29/1/2027/12.05pm", "2027-01-29 12:05:00", NULL },
 		{ "29/1/2027/midnight", "2027-01-29 00:00:00", NULL },
-		{ "29/1/2027/4", NULL, no_time }, { "29/1/2027/24:00", NULL, no_time },
-		{ "29/1/2027/16:60", NULL, no_time }, { "29/1/2027/13pm", NULL, no_time },
-		{ "29/1/2027/0am", NULL, no_time }, { "29/1/2027/16:3", NULL, no_time },
-		{ "29/1/2027/16:30:00", NULL, no_time }, { "29/1/2027/in the afternoon", NULL, no_time },
+		{ "29/1/2027/4", NULL, no_time },
+		{ "29/1/2027/24:00", NULL, no_time },
+		{ "29/1/2027/16:60", NULL, no_time },
+		{ "29/1/2027/13pm", NULL, no_time },
+		{ "29/1/2027/0am", NULL, no_time },
+		{ "29/1/2027/16:3", NULL, no_time },
+		{ "29/1/2027/16:30:00", NULL, no_time },
+		{ "29/1/2027/in the afternoon", NULL, no_time },
 		{ "29/1/2027/", NULL, "Deadline must include a time" },
-		{ "28/3/2027/1.30am", NULL, change }, { "31/10/2027/1am", NULL, change },
+		{ "28/3/2027/1.30am", NULL, change },
+		{ "31/10/2027/1am", NULL, change },
 		{ "28/3/2027/2am", "2027-03-28 02:00:00", NULL },
 		{ "31/10/2027/12.59am", "2027-10-31 00:59:00", NULL },
 		{ "27/3/2027/1.30am", "2027-03-27 01:30:00", NULL },
@@ -275,16 +333,24 @@ static void test_choices_are_among_the_options(void **state)
 {
 	static const struct option options[] = { { .value = "yes", .label = "Yes" },
 		{ .value = "no", .label = "No" }, { 0 } };
-	static const struct option numbers[] = { { .value = "7", .label = "Seven" }, { 0 } };
-	static const struct field choice = { .label = "Answer", .kind = &kind_choice,
-		.options = options, .missing = "Select yes or no" };
-	static const struct field chosen = { .label = "Number", .kind = &kind_chosen,
+	static const struct option numbers[] = { { .value = "7", .label = "Seven" },
+		{ 0 } };
+	static const struct field choice = { .label = "Answer",
+		.kind = &kind_choice,
+		.options = options,
+		.missing = "Select yes or no" };
+	static const struct field chosen = { .label = "Number",
+		.kind = &kind_chosen,
 		.options = numbers };
 	static const struct row rows[] = {
-		{ "yes", "yes", NULL }, { "Yes", NULL, "Select yes or no" }, { "maybe", NULL, "Select yes or no" },
+		{ "yes", "yes", NULL },
+		{ "Yes", NULL, "Select yes or no" },
+		{ "maybe", NULL, "Select yes or no" },
 	};
 	static const struct number_row number_rows[] = {
-		{ "7", 7, NULL }, { "07", 0, "Select one of the options" }, { "8", 0, "Select one of the options" },
+		{ "7", 7, NULL },
+		{ "07", 0, "Select one of the options" },
+		{ "8", 0, "Select one of the options" },
 	};
 
 	(void)state;
@@ -299,17 +365,23 @@ static void test_answers_are_written_as_people_type_them(void **state)
 		int64_t number;
 		const char *text;
 	} numbers[] = {
-		{ &kind_money, 6500000, "65000" }, { &kind_money, 123450, "1234.50" },
-		{ &kind_whole, 12, "12" }, { &kind_points, 7250, "72.5" }, { &kind_points, 0, "0" },
-		{ &kind_percent, 500, "5" }, { &kind_tick, 1, "1" },
+		{ &kind_money, 6500000, "65000" },
+		{ &kind_money, 123450, "1234.50" },
+		{ &kind_whole, 12, "12" },
+		{ &kind_points, 7250, "72.5" },
+		{ &kind_points, 0, "0" },
+		{ &kind_percent, 500, "5" },
+		{ &kind_tick, 1, "1" },
 	};
-	char *day = arena_text(arena, "2027-03-27"), *moment = arena_text(arena, "2027-01-29 16:30:00");
+	char *day = arena_text(arena, "2027-03-27"),
+	     *moment = arena_text(arena, "2027-01-29 16:30:00");
 	int64_t nothing = NOTHING, unticked = 0;
 	char *no_text = NULL;
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(numbers); i++)
-		assert_string_equal(numbers[i].kind->write(&numbers[i].number, arena), numbers[i].text);
+		assert_string_equal(numbers[i].kind->write(&numbers[i].number, arena),
+			numbers[i].text);
 	assert_string_equal(kind_day.write(&day, arena), "27/3/2027");
 	assert_string_equal(kind_moment.write(&moment, arena), "29/1/2027/4.30pm");
 	assert_null(kind_money.write(&nothing, arena));

@@ -32,7 +32,8 @@ static int tear_down(void **state)
 static void add(zip_t *archive, const char *name, const char *text)
 {
 	assert_true(zip_file_add(archive, name,
-			    zip_source_buffer(archive, text, strlen(text), 0), ZIP_FL_OVERWRITE) >= 0);
+			    zip_source_buffer(archive, text, strlen(text), 0),
+			    ZIP_FL_OVERWRITE) >= 0);
 }
 
 /* The type of an archive with these entries, name and content in turn, ending at NULL. */
@@ -64,15 +65,22 @@ static void test_types_are_told_by_content(void **state)
 		{ "%PDF-1.7\n", 9, "application/pdf" },
 		{ "\x89PNG\r\n\x1a\n....", 12, "image/png" },
 		{ "\xff\xd8\xff\xe0..", 6, "image/jpeg" },
-		{ "%PDF-", 5, NULL }, { "", 0, NULL }, { "MZ\x90", 3, NULL }, { "<html>", 6, NULL },
-		{ "<svg/>", 6, NULL }, { "GIF89a", 6, NULL }, { "#!/bin/sh", 9, NULL },
-		{ "PK\x03\x04", 4, NULL }, { "PK\x03\x04 no archive at all", 23, NULL },
+		{ "%PDF-", 5, NULL },
+		{ "", 0, NULL },
+		{ "MZ\x90", 3, NULL },
+		{ "<html>", 6, NULL },
+		{ "<svg/>", 6, NULL },
+		{ "GIF89a", 6, NULL },
+		{ "#!/bin/sh", 9, NULL },
+		{ "PK\x03\x04", 4, NULL },
+		{ "PK\x03\x04 no archive at all", 23, NULL },
 		{ "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, NULL },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		const char *type = upload_type((const unsigned char *)rows[i].bytes, rows[i].size);
+		const char *type = upload_type((const unsigned char *)rows[i].bytes,
+			rows[i].size);
 
 		if (rows[i].type)
 			assert_string_equal(type, rows[i].type);
@@ -83,18 +91,22 @@ static void test_types_are_told_by_content(void **state)
 
 static void test_documents_are_told_from_other_archives(void **state)
 {
-	static const char *const word[] = { "[Content_Types].xml", "<a/>", "word/document.xml", "<a/>", NULL };
-	static const char *const macros[] = { "[Content_Types].xml", "<a/>", "word/document.xml", "<a/>",
-		"word/vbaProject.bin", "x", NULL };
-	static const char *const sheet[] = { "[Content_Types].xml", "<a/>", "xl/workbook.xml", "<a/>", NULL };
-	static const char *const text[] = { "mimetype", "application/vnd.oasis.opendocument.text", NULL };
-	static const char *const drawing[] = { "mimetype", "application/vnd.oasis.opendocument.graphics",
-		NULL };
+	static const char *const word[] = { "[Content_Types].xml", "<a/>",
+		"word/document.xml", "<a/>", NULL };
+	static const char *const macros[] = { "[Content_Types].xml", "<a/>",
+		"word/document.xml", "<a/>", "word/vbaProject.bin", "x", NULL };
+	static const char *const sheet[] = { "[Content_Types].xml", "<a/>",
+		"xl/workbook.xml", "<a/>", NULL };
+	static const char *const text[] = { "mimetype",
+		"application/vnd.oasis.opendocument.text", NULL };
+	static const char *const drawing[] = { "mimetype",
+		"application/vnd.oasis.opendocument.graphics", NULL };
 	static const char *const other[] = { "a.exe", "MZ", NULL };
 
 	(void)state;
 	assert_string_equal(type_of_zip(word),
-		"application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+		"application/"
+		"vnd.openxmlformats-officedocument.wordprocessingml.document");
 	assert_string_equal(type_of_zip(text), "application/vnd.oasis.opendocument.text");
 	assert_null(type_of_zip(macros));
 	assert_null(type_of_zip(sheet));
@@ -104,15 +116,18 @@ static void test_documents_are_told_from_other_archives(void **state)
 
 static void test_what_is_wrong_is_said(void **state)
 {
-	struct file file = { .field = "upload", .name = "a.pdf",
-		.bytes = (const unsigned char *)"%PDF-1.7", .size = 8 };
+	struct file file = { .field = "upload",
+		.name = "a.pdf",
+		.bytes = (const unsigned char *)"%PDF-1.7",
+		.size = 8 };
 
 	(void)state;
 	assert_null(upload_wrong(&file, arena));
 	file.size = 0;
 	assert_string_equal(upload_wrong(&file, arena), "The selected file is empty");
 	file.size = 20 * 1024 * 1024 + 1;
-	assert_string_equal(upload_wrong(&file, arena), "The selected file must be smaller than 20 MB");
+	assert_string_equal(upload_wrong(&file, arena),
+		"The selected file must be smaller than 20 MB");
 	file.bytes = (const unsigned char *)"not a PDF";
 	file.size = 9;
 	assert_string_equal(upload_wrong(&file, arena),

@@ -19,9 +19,11 @@
 #include "core/xml.h"
 
 #define SHEET(body)                                                                      \
-	"<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"        \
+	"<xsl:stylesheet version='1.0' "                                                 \
+	"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"                              \
 	"<xsl:import href='../layout.xsl'/>" body "</xsl:stylesheet>"
-#define MAIN(body) SHEET("<xsl:template match='/page' mode='main'>" body "</xsl:template>")
+#define MAIN(body)                                                                       \
+	SHEET("<xsl:template match='/page' mode='main'>" body "</xsl:template>")
 
 static const char model[] =
 	"<grammar xmlns='http://relaxng.org/ns/structure/1.0' "
@@ -36,29 +38,40 @@ static const struct {
 } files[] = {
 	{ "secret.xml", "<secret>the secret</secret>" },
 	{ "layout.xsl",
-		"<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-		"<xsl:template match='/page'><html><body><xsl:apply-templates select='.' mode='main'/>"
+		"<xsl:stylesheet version='1.0' "
+		"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+		"<xsl:template match='/page'><html><body><xsl:apply-templates select='.' "
+		"mode='main'/>"
 		"</body></html></xsl:template></xsl:stylesheet>" },
 	{ "models/common.rng",
 		"<grammar xmlns='http://relaxng.org/ns/structure/1.0' "
 		"datatypeLibrary='http://www.w3.org/2001/XMLSchema-datatypes'>"
 		"<define name='number'><data type='long'/></define></grammar>" },
 	{ "pages/good.xsl", MAIN("<p><xsl:value-of select='name'/></p>") },
-	{ "pages/reads.xsl", MAIN("<p><xsl:value-of select=\"document('../secret.xml')\"/></p>") },
+	{ "pages/reads.xsl",
+		MAIN("<p><xsl:value-of select=\"document('../secret.xml')\"/></p>") },
 	{ "pages/writes.xsl",
-		"<xsl:stylesheet version='1.1' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-		"<xsl:template match='/'><xsl:document href='written.xml'><a/></xsl:document><p/>"
+		"<xsl:stylesheet version='1.1' "
+		"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+		"<xsl:template match='/'><xsl:document "
+		"href='written.xml'><a/></xsl:document><p/>"
 		"</xsl:template></xsl:stylesheet>" },
 	{ "pages/endless.xsl",
-		SHEET("<xsl:template match='/page' mode='main'><xsl:call-template name='again'/>"
-		      "</xsl:template><xsl:template name='again'><xsl:call-template name='again'/>"
+		SHEET("<xsl:template match='/page' mode='main'><xsl:call-template "
+		      "name='again'/>"
+		      "</xsl:template><xsl:template name='again'><xsl:call-template "
+		      "name='again'/>"
 		      "</xsl:template>") },
 	{ "notices/award.xsl",
-		"<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
-		"<xsl:template match='/'><NOTICE><xsl:value-of select='/page/name'/></NOTICE>"
+		"<xsl:stylesheet version='1.0' "
+		"xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+		"<xsl:template match='/'><NOTICE><xsl:value-of "
+		"select='/page/name'/></NOTICE>"
 		"</xsl:template></xsl:stylesheet>" },
-	{ "models/good.rng", model }, { "models/reads.rng", model },
-	{ "models/writes.rng", model }, { "models/endless.rng", model },
+	{ "models/good.rng", model },
+	{ "models/reads.rng", model },
+	{ "models/writes.rng", model },
+	{ "models/endless.rng", model },
 };
 
 static char folder[] = "/tmp/dps-view-XXXXXX";
@@ -77,8 +90,8 @@ static int set_up(void **state)
 {
 	(void)state;
 	arena = arena_new();
-	if (!mkdtemp(folder) || chdir(folder) || mkdir("pages", 0700) || mkdir("models", 0700) ||
-		mkdir("notices", 0700))
+	if (!mkdtemp(folder) || chdir(folder) || mkdir("pages", 0700) ||
+		mkdir("models", 0700) || mkdir("notices", 0700))
 		return -1;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		place(files[i].path, files[i].text);
@@ -174,7 +187,8 @@ static void test_a_model_that_breaks_its_promise_is_a_fault(void **state)
 static const char *parsed(const char *xml)
 {
 	xmlDoc *doc = xmlReadMemory(xml, (int)strlen(xml), NULL, NULL,
-		XML_PARSE_NOENT | XML_PARSE_DTDLOAD | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+		XML_PARSE_NOENT | XML_PARSE_DTDLOAD | XML_PARSE_NOERROR |
+			XML_PARSE_NOWARNING);
 	xmlChar *text = doc ? xmlNodeGetContent(xmlDocGetRootElement(doc)) : NULL;
 	const char *copy = text ? arena_text(arena, "%s", (const char *)text) : "";
 
@@ -187,11 +201,15 @@ static void test_no_entity_reaches_a_file(void **state)
 {
 	(void)state;
 	assert_null(strstr(parsed(arena_text(arena,
-				   "<!DOCTYPE a [<!ENTITY x SYSTEM '%s/secret.xml'>]><a>&x;</a>", folder)),
+				   "<!DOCTYPE a [<!ENTITY x SYSTEM "
+				   "'%s/secret.xml'>]><a>&x;</a>",
+				   folder)),
 		"secret"));
-	assert_null(strstr(parsed("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>"),
+	assert_null(strstr(parsed("<!DOCTYPE a [<!ENTITY x SYSTEM "
+				  "'file:///etc/hostname'>]><a>&x;</a>"),
 		"a"));
-	assert_null(xmlReadFile("secret.xml", NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+	assert_null(
+		xmlReadFile("secret.xml", NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
 }
 
 static void test_an_entity_bomb_does_not_go_off(void **state)
@@ -200,8 +218,11 @@ static void test_an_entity_bomb_does_not_go_off(void **state)
 
 	(void)state;
 	for (int i = 1; i < 10; i++)
-		sprintf(xml + strlen(xml), "<!ENTITY e%d '&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;'>", i,
-			i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+		sprintf(xml + strlen(xml),
+			"<!ENTITY e%d "
+			"'&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;'>",
+			i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1,
+			i - 1);
 	strcat(xml, "]><a>&e9;</a>");
 	assert_true(strlen(parsed(xml)) < 1000000);
 }
@@ -215,20 +236,25 @@ static void test_what_is_said_to_be_readable_is(void **state)
 	doc = xmlReadFile("secret.xml", NULL, 0);
 	assert_non_null(doc);
 	xmlFreeDoc(doc);
-	assert_null(xmlReadFile("/etc/../etc/fonts/fonts.conf", NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+	assert_null(xmlReadFile("/etc/../etc/fonts/fonts.conf", NULL,
+		XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
 	xml_readable(NULL);
-	assert_null(xmlReadFile("secret.xml", NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+	assert_null(
+		xmlReadFile("secret.xml", NULL, XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
 }
 
 static void test_values_carry_their_display_form(void **state)
 {
 	xmlNode *root = xmlDocGetRootElement(xml_new(arena, "page"));
-	const struct result row = { .rows = 1, .columns = 6,
-		.names = (const char *[]){ "price", "score", "closes_at", "born_on", "name", "none" },
-		.shown = (enum shown[]){ SHOWN_MONEY, SHOWN_POINTS, SHOWN_MOMENT, SHOWN_DAY, SHOWN_PLAIN,
-			SHOWN_MONEY },
+	const struct result row = { .rows = 1,
+		.columns = 6,
+		.names = (const char *[]){ "price", "score", "closes_at", "born_on",
+			"name", "none" },
+		.shown = (enum shown[]){ SHOWN_MONEY, SHOWN_POINTS, SHOWN_MOMENT,
+			SHOWN_DAY, SHOWN_PLAIN, SHOWN_MONEY },
 		.cells = (char *[]){ (char *)"123450", (char *)"4167",
-			(char *)"2027-03-27 12:00:00.000000", (char *)"2027-03-27", (char *)"A & B", NULL } };
+			(char *)"2027-03-27 12:00:00.000000", (char *)"2027-03-27",
+			(char *)"A & B", NULL } };
 	xmlBuffer *text = xmlBufferCreate();
 
 	(void)state;
@@ -236,9 +262,11 @@ static void test_values_carry_their_display_form(void **state)
 	xml_number(root, "nothing", NOTHING);
 	xmlNodeDump(text, root->doc, root, 0, 0);
 	assert_string_equal((const char *)xmlBufferContent(text),
-		"<page><bid><price text=\"&#xA3;1,234.50\">123450</price><score text=\"41.67\">4167</score>"
+		"<page><bid><price text=\"&#xA3;1,234.50\">123450</price><score "
+		"text=\"41.67\">4167</score>"
 		"<closes_at text=\"27 March 2027, noon\">2027-03-27T12:00:00</closes_at>"
-		"<born_on text=\"27 March 2027\">2027-03-27</born_on><name>A &amp; B</name></bid></page>");
+		"<born_on text=\"27 March 2027\">2027-03-27</born_on><name>A &amp; "
+		"B</name></bid></page>");
 	xmlBufferFree(text);
 }
 
@@ -254,14 +282,18 @@ static void test_pages_from_the_heap_are_the_same(void **state)
 		const unsigned char *first, *second;
 
 		for (int j = 0; j <= i % 7; j++)
-			xml_text(xmlDocGetRootElement(doc), "name", arena_text(request, "Page %d <%d>", i, j));
+			xml_text(xmlDocGetRootElement(doc), "name",
+				arena_text(request, "Page %d <%d>", i, j));
 		if (i % 3 == 0)
-			assert_int_equal(guard(render, (void *)(i % 2 ? "reads" : "endless")), FAULT_BROKEN);
+			assert_int_equal(guard(render,
+						 (void *)(i % 2 ? "reads" : "endless")),
+				FAULT_BROKEN);
 		first = view_page(request, doc, "good", "", &length);
 		second = view_page(request, doc, "good", "", &again);
 		assert_int_equal(length, again);
 		assert_memory_equal(first, second, length);
-		assert_non_null(strstr((const char *)first, arena_text(request, "Page %d &lt;0&gt;", i)));
+		assert_non_null(strstr((const char *)first,
+			arena_text(request, "Page %d &lt;0&gt;", i)));
 		arena_reset(request);
 		arena_reset(arena);
 	}
