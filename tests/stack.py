@@ -156,8 +156,6 @@ password_memory = 8192
         shutil.copytree(Template.of(self.world), self.database, ignore=shutil.ignore_patterns("*.sock", "pid", "lock"))
         self.socket = self.server("start", *SMALL)
         self.write_settings()
-        if self.world:
-            self.sql(pathlib.Path(self.world).read_text())
         if self.demo:
             self.load_demo()
         self.start_workers()
