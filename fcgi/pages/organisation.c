@@ -68,8 +68,8 @@ static const struct field fields[] = {
 };
 
 /* Just the kind's own check, which the form makes only of postcodes here. */
-static const struct field uk_postcode =
-	POSTCODE(struct organisation, postcode, .label = "Postcode");
+static const struct field uk_postcode = POSTCODE(struct organisation, postcode,
+	.label = "Postcode");
 
 static void check_numbers(struct form *form, struct organisation *own)
 {
@@ -93,14 +93,17 @@ static void check_numbers(struct form *form, struct organisation *own)
 	own->charity = charity;
 }
 
+/* A region's code begins with its country's. */
 static void check_office(struct form *form, struct organisation *own)
 {
 	const char *wrong;
 
+	if (own->nuts && own->country && strncmp(own->nuts, own->country, 2) != 0)
+		form_error(form, "nuts", "Choose a region of that country");
 	if (!own->postcode || !own->country || strcmp(own->country, "UK") != 0)
 		return;
-	wrong = uk_postcode.kind->read(
-		&uk_postcode, own->postcode, form->r->arena, &own->postcode);
+	wrong = uk_postcode.kind->read(&uk_postcode, own->postcode, form->r->arena,
+		&own->postcode);
 	if (wrong)
 		form_error(form, "postcode", "%s", wrong);
 }
@@ -120,8 +123,8 @@ static void check_unique(struct form *form, const struct organisation *own)
 
 int organisation_show(struct request *r)
 {
-	struct result *own =
-		db_query(r->db, &q_provider_own, ARGS(ARG("provider", r->who.provider)));
+	struct result *own = db_query(r->db, &q_provider_own,
+		ARGS(ARG("provider", r->who.provider)));
 
 	if (own->rows == 0)
 		return reply_not_found(r);
@@ -218,8 +221,8 @@ int organisation_people(struct request *r)
 
 static struct result *colleague_of(struct request *r)
 {
-	const struct arg *args =
-		ARGS(ARG("provider", r->who.provider), ARG("person", r->id));
+	const struct arg *args = ARGS(ARG("provider", r->who.provider),
+		ARG("person", r->id));
 
 	db_query(r->db, &q_provider_roles, args);
 	return db_query(r->db, &q_provider_person, args);

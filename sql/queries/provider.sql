@@ -20,11 +20,11 @@ update provider
 select id from provider where company = :company and id <> :provider;
 
 -- name: nuts_options
--- Regions that an office may lie in: the smallest ones.
+-- Regions that an office may lie in: the smallest ones, and countries without any.
 select code as value, concat(name, ' (', code, ')') as label
   from nuts
- where length(code) = 5
- order by name, code;
+ where length(code) = 5 or code in ('GG', 'IM', 'JE')
+ order by code not like 'UK%', name, code;
 
 -- name: provider_people
 -- Who acts for a provider. An invitation is open until it is used or runs out.

@@ -29,6 +29,7 @@ def test_an_organisation_is_changed_as_notices_name_it(stack, dan):
     ({"company": "01000001"}, "Another organisation here has this company number"),
     ({"postcode": "BN3"}, "Enter a full UK postcode, like RH12 1AA"),
     ({"nuts": ""}, "Choose the region of your registered office"),
+    ({"country": "IE"}, "Choose a region of that country"),
 ])
 def test_what_cannot_be_is_said_beside_the_question(dan, answers, mistake):
     sent = dan.post_form(dan.get("/organisation/edit"), **answers)
@@ -36,6 +37,12 @@ def test_what_cannot_be_is_said_beside_the_question(dan, answers, mistake):
     assert mistake in sent.mistakes
     for name, value in answers.items():  # shown as typed
         assert filled(sent.form())[name] == value
+
+
+def test_an_office_may_lie_abroad(stack, dan):
+    dan.fill("/organisation/edit", country="IE", nuts="IE061", postcode="D02 X285")
+    assert stack.sql("select country, nuts, postcode from provider where id = 4") == "IE\tIE061\tD02 X285"
+    dan.fill("/organisation/edit", country="UK", nuts="UKJ21", postcode="BN3 1AA")
 
 
 def test_a_sole_trader_needs_no_number(stack, as_):
