@@ -65,7 +65,7 @@ int notice_begin(struct request *r)
 	if (quarter == NOTHING || quarter != quarter_start(quarter))
 		return reply_error(r, 400, "broken");
 	notice = notice_draft(r, r->id, day_write(r->arena, quarter));
-	if (!notice)
+	if (!notice) /* one is running already, or nothing is left to list */
 		return reply_refused(r, "notice_running");
 	reply_flash(r, "notice_drafted");
 	return reply_redirect(r, "/notices/%" PRId64, notice);
@@ -199,10 +199,10 @@ static int64_t waiting(struct request *r, const struct notice *notice)
 {
 	if (!may(r, notice, NOTICE_SELECT) || notice->facts.quarter == NOTHING)
 		return 0;
-	return result_number(db_query(r->db, &q_notice_waiting,
-				     ARGS(ARG("system", result_number(notice->head, "system")),
-					     ARG("quarter", result_text(notice->head, "quarter")))),
-		"count");
+	return (int64_t)db_query(r->db, &q_notice_candidates,
+		ARGS(ARG("system", result_number(notice->head, "system")),
+			ARG("quarter", result_text(notice->head, "quarter"))))
+		->rows;
 }
 
 static void add_notice(struct request *r, const struct notice *notice)

@@ -379,9 +379,8 @@ int64_t notice_draft(struct request *r, int64_t system, const char *quarter)
 		ARGS(ARG("system", system), ARG("quarter", quarter), ARG("person", r->who.person),
 			ARG("title", arena_text(r->arena, "%s: awards %s", result_text(name, "name"),
 					     quarter_show(r->arena, day_read(quarter))))));
-	if (!notice)
+	if (!notice || !take(r, notice, system, quarter, 0))
 		return 0;
-	take(r, notice, system, quarter, 0);
 	audit(r, "notice", notice, "drafted", NULL, "draft");
 	return notice;
 }

@@ -22,7 +22,7 @@ struct notice *notice_find(struct db *db, struct arena *arena, int64_t notice, i
 const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice, const char *day,
 	size_t *length, const char **complaint, bool *checked);
 
-/* Drafts the notice of a quarter ("2026-07-01") of a system: its id, or 0 if one is running. */
+/* Drafts the notice of a quarter ("2026-07-01") of a system: its id, or 0 if one is running or has no award to list. */
 int64_t notice_draft(struct request *r, int64_t system, const char *quarter);
 
 /* The number NO_DOC_EXT, given once and never again. */

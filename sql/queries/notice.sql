@@ -48,20 +48,27 @@ insert into notice (system, authority, channel, form, purpose, title, made_by, a
 values (:system, :authority, 'contracts_finder', 'CF', 'award', :title, :made_by, null, 'draft', 1);
 
 -- name: notice_candidates
--- Concluded agreements of a system, of the quarter or missed before it, that no notice of the channel lists.
-select g.id as agreement, g.signed_on, g.number, c.name as category, g.value,
-       makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
-       (select count(*) from bid b where b.referral = w.referral and b.state = 'submitted') as tenders,
-       (select count(*) from bid b join admission a on a.id = b.admission join provider v on v.id = a.provider
-         where b.referral = w.referral and b.state = 'submitted' and v.size = 'sme') as tenders_sme,
-       w.withheld
-  from agreement g
-  join award w on w.id = g.award and w.system = :system
-  join referral f on f.id = w.referral
-  join category c on c.id = f.category
- where g.signed_on < :quarter + interval 3 month
-   and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)
- order by g.signed_on, g.number;
+-- Concluded agreements of a system that no notice of the channel lists: those of the quarter, and those that missed
+-- their own, because it is settled or overdue (RULES B12).
+select c.*
+  from (select g.id as agreement, g.signed_on, g.number, k.name as category, g.value,
+               makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
+               (select count(*) from bid b where b.referral = w.referral and b.state = 'submitted') as tenders,
+               (select count(*) from bid b join admission a on a.id = b.admission join provider v on v.id = a.provider
+                 where b.referral = w.referral and b.state = 'submitted' and v.size = 'sme') as tenders_sme,
+               w.withheld
+          from agreement g
+          join award w on w.id = g.award and w.system = :system
+          join referral f on f.id = w.referral
+          join category k on k.id = f.category
+         where g.signed_on < :quarter + interval 3 month
+           and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)) c
+ where c.quarter = :quarter
+    or c.quarter + interval 3 month + interval 29 day < current_date
+    or exists (select 1 from notice n
+                where n.system = :system and n.channel = 'journal' and n.purpose = 'award' and n.running = 1
+                  and n.quarter = c.quarter and n.state <> 'draft')
+ order by c.signed_on, c.number;
 
 -- name: notice_item_add
 insert into notice_item (notice, position, channel, agreement, signed_on, number, title, tenders, tenders_sme, value, withheld, quarter)
@@ -146,14 +153,6 @@ select 1 from notice_item where agreement = :agreement and channel = 'contracts_
 
 -- name: notice_cf_drop
 update notice set state = 'rejected' where id = :notice and channel = 'contracts_finder' and state = 'released';
-
--- name: notice_waiting
--- What was concluded since a draft was made and could be taken into it.
-select count(*) as count
-  from agreement g
-  join award w on w.id = g.award and w.system = :system
- where g.signed_on < :quarter + interval 3 month
-   and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1);
 
 -- name: notice_reopen
 update notice set state = 'draft', content = null, digest = null, dispatched_on = null, approved_by = null

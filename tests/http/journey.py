@@ -4,9 +4,13 @@ A step takes the Journey (the stack, its clock, its people) through `self`, answ
 fails with the page's own words where the service refuses.
 """
 import datetime
+import pathlib
 import re
 
-from conftest import PASSWORD, Visitor, filled, number_of
+import pytest
+
+import stack as stacks
+from conftest import PASSWORD, Clock, Visitor, filled, number_of
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 BROKER, APPROVER, CONTRACTS = "broker@kent.example", "approver@kent.example", "contracts@kent.example"
@@ -51,6 +55,33 @@ def upload(page, visitor, answers, name="policy.pdf", content=PDF):
     sent = {field: (None, value) for field, value in (filled(form) | {k.replace("__", "."): v for k, v in answers.items()}).items()}
     sent["file"] = (name, content)
     return visitor.post(form.get("action"), files=sent)
+
+
+# Journeys move the clock by quarters: a file of them imports these and has a stack to itself.
+
+@pytest.fixture(scope="module")
+def stack():
+    held = stacks.Stack(world=pathlib.Path(__file__).with_name("world.sql"))
+    try:
+        yield held.start()
+    finally:
+        faults = held.stop()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def clock(stack):
+    return Clock(stack)
+
+
+@pytest.fixture(scope="module")
+def visitors(stack):
+    return {}
+
+
+@pytest.fixture
+def journey(stack, clock, as_):
+    return Journey(stack, clock, as_)
 
 
 class Journey:
@@ -279,6 +310,11 @@ class Journey:
         """The first day of the present quarter."""
         today = self.clock.now().date()
         return today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1)
+
+    def early(self):
+        """If the quarter has too few days left for two referrals, into the next."""
+        if (self.clock.now().date() - self.quarter()).days > 50:
+            self.end_quarter()
 
     def end_quarter(self, days=3):
         """Some days into the next quarter; the one that ended."""

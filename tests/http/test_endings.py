@@ -5,12 +5,8 @@ import threading
 import pytest
 
 from conftest import Visitor
-from journey import APPROVER, BROKER, CONTRACTS, SCHOOLS, Journey
-
-
-@pytest.fixture
-def journey(stack, clock, as_):
-    return Journey(stack, clock, as_)
+from journey import APPROVER, BROKER, CONTRACTS, SCHOOLS
+from journey import clock, journey, stack, visitors  # noqa: F401
 
 
 @pytest.fixture

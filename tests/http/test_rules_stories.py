@@ -1,12 +1,8 @@
 """RULES 4.9 and the award's rules, entered through the pages: the same figures, the same gate."""
 import pytest
 
-from journey import APPROVER, BROKER, Journey, day_parts
-
-
-@pytest.fixture
-def journey(stack, clock, as_):
-    return Journey(stack, clock, as_)
+from journey import APPROVER, BROKER, day_parts
+from journey import clock, journey, stack, visitors  # noqa: F401
 
 
 @pytest.fixture

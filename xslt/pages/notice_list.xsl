@@ -40,6 +40,7 @@
                       <a class="govuk-link" href="/notices/{notice}"><xsl:apply-templates select="state" mode="notice-state"/><span class="govuk-visually-hidden">: <xsl:value-of select="name"/>, <xsl:value-of select="months"/></span></a>
                       <xsl:if test="publication"><br/><span class="dps-quiet"><xsl:value-of select="publication"/></span></xsl:if>
                     </xsl:when>
+                    <xsl:when test="unpublished = 0">In a later notice</xsl:when>
                     <xsl:when test="../frame/who/role[@word = 'procurement']">
                       <form method="post" action="/systems/{system}/notices" >
                         <xsl:call-template name="proofs"/>

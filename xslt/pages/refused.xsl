@@ -47,7 +47,7 @@
       <xsl:when test=". = 'over_cap'">This award would take the system over its cap</xsl:when>
       <xsl:when test=". = 'agreement_moved'">This agreement has moved on</xsl:when>
       <xsl:when test=". = 'agreement_together'">Another agreement of this award is concluded</xsl:when>
-      <xsl:when test=". = 'notice_running'">This quarter has a notice already</xsl:when>
+      <xsl:when test=". = 'notice_running'">This quarter has a notice already, or no award to list</xsl:when>
       <xsl:when test=". = 'notice_early'">The quarter is not over</xsl:when>
       <xsl:when test=". = 'notice_mistakes'">Checks still fail</xsl:when>
       <xsl:when test=". = 'notice_second'">Somebody else must release it</xsl:when>
