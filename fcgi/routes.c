@@ -105,6 +105,7 @@ const struct route routes[] = {
 	/* Results, choices, outcomes */
 	{ GET, "/referrals/:id/result", result_show, ROLE_OFFICER | ROLE_MACHINE },
 	{ POST, "/referrals/:id/result", result_work_out, ROLE_BROKER },
+	{ GET, "/referrals/:id/result/xml", result_export, ROLE_OFFICER | ROLE_MACHINE },
 	{ GET | POST, "/referrals/:id/result/look", result_look, ROLE_BROKER },
 	{ GET | POST, "/referrals/:id/set-aside", result_set_aside, ROLE_BROKER },
 	{ GET, "/referrals/:id/choice", choice_show, ROLE_OFFICER | ROLE_MACHINE },

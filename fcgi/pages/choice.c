@@ -18,7 +18,9 @@ static const char none_of_them[] = "none";
 static struct result *show_referral(struct request *r)
 {
 	struct result *found = db_query(r->db, &q_result_referral,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)));
+		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
+			ARG("leads", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ?
+				r->who.authority : NOTHING)));
 
 	if (found->rows)
 		xml_row(r->page, "referral", found, 0);

@@ -17,14 +17,16 @@
 static struct result *show_referral(struct request *r)
 {
 	struct result *found = db_query(r->db, &q_result_referral,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority)));
+		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
+			ARG("leads", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ?
+				r->who.authority : NOTHING)));
 	const struct referral *open = found->rows ? referral_find(r) : NULL;
 	xmlNode *referral;
 
-	if (!open)
+	if (!found->rows)
 		return NULL;
 	referral = xml_row(r->page, "referral", found, 0);
-	for (int act = 0; referral_acts[act]; act++) {
+	for (int act = 0; open && referral_acts[act]; act++) {
 		if (referral_may(open, act))
 			xml_text(referral, "act", referral_acts[act]);
 	}
@@ -355,6 +357,15 @@ int result_show(struct request *r)
 		show_first(r, referral);
 	}
 	return reply_page(r, 200, "result");
+}
+
+/* The same model as a file: what dps score reads. */
+int result_export(struct request *r)
+{
+	r->wants_xml = true;
+	r->reply.disposition = arena_text(r->arena,
+		"attachment; filename=\"result-%" PRId64 ".xml\"", r->id);
+	return result_show(r);
 }
 
 /* Whoever changes a result queues here; rows: its state as it is now. */

@@ -29,7 +29,7 @@ handler application_costs;
 handler answer_edit, answer_copy;
 handler award_propose, award_show, award_record, award_decide;
 handler agreement_list, agreement_show, agreement_issue, agreement_accept, agreement_decline;
-handler result_show, result_work_out, result_look, result_set_aside;
+handler result_show, result_export, result_work_out, result_look, result_set_aside;
 handler choice_show, choice_extend, choice_family;
 handler outcome_show;
 handler evaluation_list, evaluation_show, evaluation_declare, evaluation_extend, evaluation_judge,

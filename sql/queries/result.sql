@@ -1,7 +1,7 @@
 -- Results: what they are worked out from, what was worked out, the choice, the letters.
 
 -- name: result_referral
--- A referral of one's own authority, or of a system it leads.
+-- A referral of one's own authority, or, for its procurement officers and auditors, of a system it leads.
 select f.id, f.reference, f.title, f.state, f.children, f.unit, f.weeks, f.periods, f.closes_at, f.budget as `budget:money`,
        c.name as category, a.name as authority, a.id as authority_id, y.name as system,
        o.opened_at, o.bids
@@ -10,7 +10,7 @@ select f.id, f.reference, f.title, f.state, f.children, f.unit, f.weeks, f.perio
   join system y on y.id = c.system
   join authority a on a.id = f.authority
   left join opening o on o.referral = f.id
- where f.id = :referral and (f.authority = :authority or y.authority = :authority);
+ where f.id = :referral and (f.authority = :authority or y.authority = :leads);
 
 -- name: result_lock
 select state from referral where id = :referral and authority = :authority for update;

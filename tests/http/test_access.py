@@ -80,6 +80,7 @@ MAY = {
     "/invitations/:id/decline": {"GET": PROVIDER, "POST": PROVIDER},
     "/invitations/:id/reconsider": {"POST": PROVIDER},
     "/referrals/:id/result": {"GET": OFFICERS | {"machine"}, "POST": {"broker"}},
+    "/referrals/:id/result/xml": {"GET": OFFICERS | {"machine"}},
     "/referrals/:id/result/look": {"GET": {"broker"}, "POST": {"broker"}},
     "/referrals/:id/set-aside": {"GET": {"broker"}, "POST": {"broker"}},
     "/referrals/:id/choice": {"GET": OFFICERS | {"machine"}, "POST": {"broker"}},

@@ -138,6 +138,8 @@ def test_only_brokers_of_the_authority_work_it_out(opened, as_):
     referral = opened()
     assert as_("broker@surrey.example").get(f"/referrals/{referral.id}/result").status == 404
     assert as_("auditor@kent.example").get(f"/referrals/{referral.id}/result").status == 200
+    assert as_("auditor@westsussex.example").get(f"/referrals/{referral.id}/result").status == 200
+    assert as_("broker@westsussex.example").get(f"/referrals/{referral.id}/result").status == 404
     assert as_("amy@alder.example").get(f"/referrals/{referral.id}/result").status == 403
     assert not as_("auditor@kent.example").get(f"/referrals/{referral.id}/result").html.xpath("//main//form")
 
@@ -238,7 +240,9 @@ def test_a_must_have_missed_is_flagged(opened):
 # ---- dps score
 
 def export(referral, folder):
-    reply = referral.broker.get(f"/referrals/{referral.id}/result", headers={"Accept": "application/xml"})
+    page = referral.broker.get(f"/referrals/{referral.id}/result")
+    reply = referral.broker.get(page.html.xpath("//a[@download]/@href")[0])
+    assert reply.reply.headers["Content-Disposition"] == f'attachment; filename="result-{referral.id}.xml"'
     file = folder / "result.xml"
     file.write_bytes(reply.reply.content)
     return file

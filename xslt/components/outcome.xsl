@@ -12,11 +12,15 @@
     <xsl:variable name="who" select="/page/frame/who/role/@word"/>
     <nav class="dps-subnav" aria-label="{reference}">
       <ul>
-        <xsl:call-template name="subnav">
-          <xsl:with-param name="href" select="concat('/referrals/', id)"/>
-          <xsl:with-param name="label">Referral</xsl:with-param>
-        </xsl:call-template>
-        <xsl:if test="$who != 'evaluator'">
+        <!-- The lead of the system reads results of its partners, not their drafts. -->
+        <xsl:variable name="own" select="authority_id = /page/frame/who/authority"/>
+        <xsl:if test="$own">
+          <xsl:call-template name="subnav">
+            <xsl:with-param name="href" select="concat('/referrals/', id)"/>
+            <xsl:with-param name="label">Referral</xsl:with-param>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$own and $who != 'evaluator'">
           <xsl:call-template name="subnav">
             <xsl:with-param name="href" select="concat('/referrals/', id, '/bids')"/>
             <xsl:with-param name="label">Bids<xsl:if test="bids">, <xsl:value-of select="bids"/></xsl:if></xsl:with-param>
@@ -51,7 +55,7 @@
       <xsl:with-param name="label">Referrals</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="crumb">
-      <xsl:with-param name="href" select="concat('/referrals/', id)"/>
+      <xsl:with-param name="href"><xsl:if test="authority_id = /page/frame/who/authority">/referrals/<xsl:value-of select="id"/></xsl:if></xsl:with-param>
       <xsl:with-param name="label" select="reference"/>
     </xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="label" select="$label"/></xsl:call-template>

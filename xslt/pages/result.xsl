@@ -123,7 +123,7 @@
         </xsl:choose>
       </p>
     </xsl:if>
-    <p class="govuk-body dps-small dps-noprint">This page as XML (ask with Accept: application/xml) holds everything needed to work it out again: <code>dps score FILE</code> does, without the database.</p>
+    <p class="govuk-body dps-noprint"><a class="govuk-link" href="/referrals/{/page/referral/id}/result/xml?run={run}" download="download">Download everything needed to work this out again (XML)</a></p>
   </xsl:template>
 
   <xsl:template match="cause" mode="words">
