@@ -24,7 +24,7 @@ struct exported {
 	size_t count;
 	struct bid_input *bids;
 	xmlNode **nodes;
-	bool whole;                     /* nothing that is needed is missing */
+	bool whole; /* nothing that is needed is missing */
 };
 
 static const int64_t most_number = 1000000000000000;
@@ -45,8 +45,9 @@ static const char *text_of(const xmlNode *node)
 {
 	const xmlNode *text = node ? node->children : NULL;
 
-	return text && text->type == XML_TEXT_NODE && text->content ?
-		(const char *)text->content : "";
+	return text && text->type == XML_TEXT_NODE && text->content
+		? (const char *)text->content
+		: "";
 }
 
 static int64_t number_of(const xmlNode *node)
@@ -69,7 +70,8 @@ static int64_t needed(struct exported *exported, xmlNode *parent, const char *na
 	int64_t number = number_in(parent, name);
 
 	if (number < 0) {
-		fprintf(stderr, "dps score: <%s> has no %s\n", (const char *)parent->name, name);
+		fprintf(stderr, "dps score: <%s> has no %s\n", (const char *)parent->name,
+			name);
 		exported->whole = false;
 	}
 	return number;
@@ -91,7 +93,8 @@ static void read_weights(struct exported *exported, xmlNode *weights)
 		sum += points;
 	}
 	if (sum != 100) {
-		fprintf(stderr, "dps score: the weights add up to %" PRId64 ", not 100\n", sum);
+		fprintf(stderr, "dps score: the weights add up to %" PRId64 ", not 100\n",
+			sum);
 		exported->whole = false;
 	}
 }
@@ -102,14 +105,15 @@ static int word_in(struct exported *exported, xmlNode *parent, const char *name,
 	int word = word_find(words, text_of(child(parent, name)));
 
 	if (word < 0) {
-		fprintf(stderr, "dps score: <%s> has no known %s\n", (const char *)parent->name,
-			name);
+		fprintf(stderr, "dps score: <%s> has no known %s\n",
+			(const char *)parent->name, name);
 		exported->whole = false;
 	}
 	return word;
 }
 
-static bool has_marks(const struct exported *exported, enum criterion criterion, int64_t marks)
+static bool has_marks(const struct exported *exported, enum criterion criterion,
+	int64_t marks)
 {
 	return exported->competition.weights[criterion] == 0 || marks > 0;
 }
@@ -121,8 +125,8 @@ static void read_rules(struct exported *exported, xmlNode *result)
 	exported->competition.scale = needed(exported, result, "scale");
 	exported->competition.needs_marks = needed(exported, result, "needs_marks");
 	exported->competition.features_marks = needed(exported, result, "features_marks");
-	exported->rule.mode =
-		(enum choice_mode)word_in(exported, result, "choice", choice_words);
+	exported->rule.mode = (enum choice_mode)word_in(exported, result, "choice",
+		choice_words);
 	exported->rule.gap = needed(exported, result, "choice_gap");
 	exported->rule.most = needed(exported, result, "choice_most");
 	exported->rule.budget = number_in(result, "budget");
@@ -137,8 +141,8 @@ static struct bid_input read_bid(struct exported *exported, xmlNode *node)
 {
 	return (struct bid_input){
 		.bid = needed(exported, node, "id"),
-		.standing =
-			(enum standing)word_in(exported, node, "standing", standing_words),
+		.standing = (enum standing)word_in(exported, node, "standing",
+			standing_words),
 		.total = needed(exported, node, "total"),
 		.outcomes_mark = needed(exported, node, "outcomes_mark"),
 		.needs_met = needed(exported, node, "needs_met"),
@@ -195,13 +199,14 @@ static size_t differs(const char *who, const char *what, int64_t recorded, int64
 	return 1;
 }
 
-static size_t compare_marks(const char *who, xmlNode *bid, const struct exported *exported,
-	const struct bid_score *score)
+static size_t compare_marks(const char *who, xmlNode *bid,
+	const struct exported *exported, const struct bid_score *score)
 {
 	bool seen[CRITERIA] = { false };
 	size_t wrong = 0;
 
-	for (xmlNode *mark = xmlFirstElementChild(bid); mark; mark = xmlNextElementSibling(mark)) {
+	for (xmlNode *mark = xmlFirstElementChild(bid); mark;
+		mark = xmlNextElementSibling(mark)) {
 		int i = word_find(criterion_words, text_of(child(mark, "criterion")));
 
 		if (strcmp((const char *)mark->name, "mark") != 0 || i < 0)
@@ -212,7 +217,8 @@ static size_t compare_marks(const char *who, xmlNode *bid, const struct exported
 	}
 	for (enum criterion i = 0; i < CRITERIA; i++) {
 		if (!seen[i] && exported->competition.weights[i] > 0)
-			wrong += differs(who, criterion_words[i], NOTHING, score->points[i]);
+			wrong += differs(who, criterion_words[i], NOTHING,
+				score->points[i]);
 	}
 	return wrong;
 }
@@ -245,7 +251,8 @@ static void print_bid(struct arena *arena, const struct exported *exported, size
 		if (exported->competition.weights[j] > 0)
 			printf(" %6s", points_show(arena, score->points[j]));
 	}
-	printf("  = %6s%s%s\n", points_show(arena, score->total), offered ? "  offered" : "",
+	printf("  = %6s%s%s\n", points_show(arena, score->total),
+		offered ? "  offered" : "",
 		score->tied ? "  tied: a draw is not recorded" : "");
 }
 
@@ -267,8 +274,10 @@ static size_t print_and_compare(struct arena *arena, const struct exported *expo
 	bool *offered = NEW_ARRAY(arena, exported->count, bool);
 	struct ranking ranking;
 
-	ranking = score_bids(&exported->competition, exported->bids, exported->count, scores);
-	offers = choice_offer(&exported->rule, exported->bids, scores, exported->count, list);
+	ranking = score_bids(&exported->competition, exported->bids, exported->count,
+		scores);
+	offers = choice_offer(&exported->rule, exported->bids, scores, exported->count,
+		list);
 	for (size_t i = 0; i < offers; i++)
 		offered[list[i]] = true;
 	print_head(exported);
@@ -287,8 +296,9 @@ static void free_doc(void *doc)
 /* <page><result> of the file; NULL after saying what is wrong with it. */
 static xmlNode *open_result(struct arena *arena, const char *file)
 {
-	xmlDoc *doc = xmlReadFile(file, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR |
-		XML_PARSE_NOWARNING | XML_PARSE_NOBLANKS);
+	xmlDoc *doc = xmlReadFile(file, NULL,
+		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+			XML_PARSE_NOBLANKS);
 	xmlNode *result;
 
 	if (!doc) {

@@ -129,8 +129,8 @@ char *money_show_full(struct arena *arena, int64_t pence)
 		return NULL;
 	if (pence < 0)
 		pence = -pence;
-	return arena_text(arena, "%s£%s.%02" PRId64, sign,
-		count_show(arena, pence / 100), pence % 100);
+	return arena_text(arena, "%s£%s.%02" PRId64, sign, count_show(arena, pence / 100),
+		pence % 100);
 }
 
 char *money_show(struct arena *arena, int64_t pence)

@@ -2,11 +2,12 @@
 
 #include "domain/scoring.h"
 
-const char *const admission_states[] = { "admitted", "suspended", "left", "removed", NULL };
+const char *const admission_states[] = { "admitted", "suspended", "left", "removed",
+	NULL };
 const char *const admission_acts[] = { "suspend", "lift", "leave", "remove", NULL };
 
-#define STEP(from, act, roles, to) \
-	{ ADMISSION_##from, ADMISSION_##act, roles, ADMISSION_##to }
+/* clang-format off */
+#define STEP(from, act, roles, to) { ADMISSION_##from, ADMISSION_##act, roles, ADMISSION_##to }
 
 const struct step admission_steps[] = {
 	STEP(ADMITTED,  SUSPEND, ROLE_PROCUREMENT | ROLE_CLOCK, SUSPENDED),
@@ -17,6 +18,7 @@ const struct step admission_steps[] = {
 	STEP(SUSPENDED, REMOVE,  ROLE_PROCUREMENT, REMOVED),
 	{ 0 }
 };
+/* clang-format on */
 
 size_t core_first_over(const struct core_line *lines, size_t count)
 {

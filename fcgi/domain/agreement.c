@@ -4,14 +4,14 @@
 
 #include "core/money.h"
 
-const char *const agreement_states[] = { "draft", "issued", "active", "ended", "terminated",
-	"refused", NULL };
+const char *const agreement_states[] = { "draft", "issued", "active", "ended",
+	"terminated", "refused", NULL };
 const char *const agreement_acts[] = { "issue", "accept", "decline", "recall", "end",
 	"terminate", NULL };
 const char *const unit_words[] = { "week", "month", "year", NULL };
 
-#define STEP(from, act, roles, to) \
-	{ AGREEMENT_##from, AGREEMENT_##act, roles, AGREEMENT_##to }
+/* clang-format off */
+#define STEP(from, act, roles, to) { AGREEMENT_##from, AGREEMENT_##act, roles, AGREEMENT_##to }
 #define BUYERS (ROLE_BROKER | ROLE_CONTRACTS)
 
 const struct step agreement_steps[] = {
@@ -24,6 +24,7 @@ const struct step agreement_steps[] = {
 	STEP(ACTIVE, TERMINATE, ROLE_CONTRACTS, TERMINATED),
 	{ 0 }
 };
+/* clang-format on */
 
 enum side agreement_side(unsigned roles)
 {
@@ -62,7 +63,8 @@ static int64_t weeks_paid(int64_t starts_on, int64_t after, int64_t weeks)
 	return years * weeks + (rest < weeks ? rest : weeks);
 }
 
-int64_t agreement_periods(int64_t starts_on, int64_t ends_on, enum unit unit, int64_t weeks)
+int64_t agreement_periods(int64_t starts_on, int64_t ends_on, enum unit unit,
+	int64_t weeks)
 {
 	int64_t after = ends_on + 1, rest_from, months;
 

@@ -2,17 +2,17 @@
 
 #include "core/money.h"
 
-const char *const application_states[] = { "draft", "submitted", "evaluating", "clarifying",
-	"decided", "withdrawn", NULL };
-const char *const application_acts[] = { "save", "submit", "withdraw", "start", "judge", "ask",
-	"answer", "extend", "decide", NULL };
+const char *const application_states[] = { "draft", "submitted", "evaluating",
+	"clarifying", "decided", "withdrawn", NULL };
+const char *const application_acts[] = { "save", "submit", "withdraw", "start", "judge",
+	"ask", "answer", "extend", "decide", NULL };
 const char *const criterion_kinds[] = { "pass", "statement", "told", NULL };
-const char *const answer_gaps[] = { "complete", "says", "text", "day", "cleansing", "evidence",
-	"expired", NULL };
+const char *const answer_gaps[] = { "complete", "says", "text", "day", "cleansing",
+	"evidence", "expired", NULL };
 const char *const rating_words[] = { "passes", "review", "fails", NULL };
 
-#define STEP(from, act, roles, to) \
-	{ APPLICATION_##from, APPLICATION_##act, roles, APPLICATION_##to }
+/* clang-format off */
+#define STEP(from, act, roles, to) { APPLICATION_##from, APPLICATION_##act, roles, APPLICATION_##to }
 
 const struct step application_steps[] = {
 	STEP(DRAFT,      SAVE,     ROLE_PROVIDER,    DRAFT),
@@ -31,6 +31,7 @@ const struct step application_steps[] = {
 	STEP(CLARIFYING, WITHDRAW, ROLE_PROVIDER,    WITHDRAWN),
 	{ 0 }
 };
+/* clang-format on */
 
 bool evidence_valid(int64_t expires_on, int64_t today)
 {
@@ -43,8 +44,8 @@ static enum answer_gap evidence_gap(const struct answer_facts *answer, int64_t t
 		return ANSWER_COMPLETE;
 	if (!answer->has_evidence)
 		return ANSWER_WANTS_EVIDENCE;
-	return evidence_valid(answer->expires_on, today) ? ANSWER_COMPLETE :
-		ANSWER_EVIDENCE_EXPIRED;
+	return evidence_valid(answer->expires_on, today) ? ANSWER_COMPLETE
+							 : ANSWER_EVIDENCE_EXPIRED;
 }
 
 enum answer_gap answer_gap(const struct answer_facts *answer, int64_t today)
@@ -104,7 +105,8 @@ int64_t competency_score(const struct statement *statements, size_t count)
 	if (!statements_whole(statements, count))
 		return NOTHING;
 	for (size_t i = 0; i < count; i++)
-		sum = money_add(sum, money_times(statements[i].weight, statements[i].mark));
+		sum = money_add(sum,
+			money_times(statements[i].weight, statements[i].mark));
 	return money_share(sum, 1, 100);
 }
 

@@ -4,9 +4,10 @@
 
 const char *const award_states[] = { "proposed", "made", "cancelled", NULL };
 const char *const award_acts[] = { "make", "record", "cancel", NULL };
-const char *const award_routes[] = { "ranked", "choice", "negotiated", "exception", "direct",
-	"block", "next", NULL };
+const char *const award_routes[] = { "ranked", "choice", "negotiated", "exception",
+	"direct", "block", "next", NULL };
 
+/* clang-format off */
 #define STEP(from, act, roles, to) { AWARD_##from, AWARD_##act, roles, AWARD_##to }
 #define DECIDERS (ROLE_BROKER | ROLE_APPROVER)
 
@@ -17,6 +18,7 @@ const struct step award_steps[] = {
 	STEP(MADE,     CANCEL, DECIDERS | ROLE_CONTRACTS | ROLE_PROVIDER, CANCELLED),
 	{ 0 }
 };
+/* clang-format on */
 
 enum award_route award_route_of(int64_t position, enum family family, int64_t declined)
 {
@@ -48,7 +50,8 @@ unsigned award_obstacles(const struct award_facts *award)
 	} rows[] = {
 		{ award->value <= 0, AWARD_NO_VALUE },
 		{ is_over(money_add(award->value, award->linked), award->gate) &&
-			!award->decided, AWARD_OVER_GATE },
+				!award->decided,
+			AWARD_OVER_GATE },
 		{ is_over(projected, award->cap), AWARD_OVER_CAP },
 		{ award->delegation == NOTHING || award->value > award->delegation,
 			AWARD_OVER_DELEGATION },

@@ -93,7 +93,8 @@ char *quarter_show(struct arena *arena, int64_t day)
 
 struct moment deadline_earliest(struct moment invited, int64_t least_days)
 {
-	return (struct moment){ .day = invited.day + least_days, .second = invited.second };
+	return (struct moment){ .day = invited.day + least_days,
+		.second = invited.second };
 }
 
 bool deadline_enough(struct moment invited, struct moment closes, int64_t least_days)

@@ -7,7 +7,7 @@
 struct trial {
 	const struct competition *competition;
 	const struct choice_rule *rule;
-	struct bid_input *bids;         /* a copy, to be tried with */
+	struct bid_input *bids; /* a copy, to be tried with */
 	struct bid_score *scores;
 	size_t *offered, count, bid;
 	bool first;
@@ -38,14 +38,16 @@ struct ladder {
 	int64_t from, step, steps;
 };
 
-static bool succeeds_at(const struct trial *trial, const struct ladder *ladder, int64_t step)
+static bool succeeds_at(const struct trial *trial, const struct ladder *ladder,
+	int64_t step)
 {
 	*ladder->value = ladder->from + step * ladder->step;
 	return succeeds(trial);
 }
 
 /* The lowest step that succeeds: a better answer never does worse. */
-static bool climb(const struct trial *trial, const struct ladder *ladder, struct change *change)
+static bool climb(const struct trial *trial, const struct ladder *ladder,
+	struct change *change)
 {
 	int64_t low = 1, high = ladder->steps;
 	int64_t was = *ladder->value;
@@ -75,11 +77,15 @@ static int64_t whole_below(int64_t hundredths)
 }
 
 size_t change_find(struct arena *arena, const struct competition *competition,
-	const struct choice_rule *rule, const struct bid_input *bids, size_t count, size_t bid,
-	bool first, struct change *changes)
+	const struct choice_rule *rule, const struct bid_input *bids, size_t count,
+	size_t bid, bool first, struct change *changes)
 {
-	struct trial trial = { .competition = competition, .rule = rule, .count = count,
-		.bid = bid, .first = first, .bids = NEW_ARRAY(arena, count, struct bid_input),
+	struct trial trial = { .competition = competition,
+		.rule = rule,
+		.count = count,
+		.bid = bid,
+		.first = first,
+		.bids = NEW_ARRAY(arena, count, struct bid_input),
 		.scores = NEW_ARRAY(arena, count, struct bid_score),
 		.offered = NEW_ARRAY(arena, count, size_t) };
 	struct bid_input *mine = &trial.bids[bid];
@@ -97,8 +103,10 @@ size_t change_find(struct arena *arena, const struct competition *competition,
 			competition->needs_marks - mine->needs_met },
 		{ FEATURES, &mine->features_met, mine->features_met, 1,
 			competition->features_marks - mine->features_met },
-		{ LOCATION, &mine->distance, place_band(mine->distance, band) * band - 1 + band,
-			-band, mine->distance == NOTHING ? 0 : place_band(mine->distance, band) },
+		{ LOCATION, &mine->distance,
+			place_band(mine->distance, band) * band - 1 + band, -band,
+			mine->distance == NOTHING ? 0
+						  : place_band(mine->distance, band) },
 		{ COMPETENCY, &mine->competency, whole_below(mine->competency), 100,
 			100 - mine->competency / 100 },
 	};

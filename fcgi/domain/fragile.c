@@ -33,8 +33,8 @@ static struct outcome play(const struct enquiry *enquiry, const struct bid_input
 	rule.gap = rule.gap * unit / 100;
 	score_bids_to(enquiry->competition, bids, enquiry->count, outcome.scores, unit);
 	outcome.first = score_at(outcome.scores, enquiry->count, 1);
-	outcome.offers =
-		choice_offer(&rule, bids, outcome.scores, enquiry->count, outcome.offered);
+	outcome.offers = choice_offer(&rule, bids, outcome.scores, enquiry->count,
+		outcome.offered);
 	return outcome;
 }
 
@@ -60,13 +60,15 @@ static size_t only_in(const struct outcome *one, const struct outcome *other, si
 static void compare(struct enquiry *enquiry, struct outcome other, enum fragile_kind kind,
 	size_t bid, int64_t instead)
 {
-	struct fragile fragile = { .kind = kind, .bid = bid, .instead = instead,
+	struct fragile fragile = { .kind = kind,
+		.bid = bid,
+		.instead = instead,
 		.first_changes = other.first != enquiry->real.first,
 		.joins = only_in(&other, &enquiry->real, enquiry->count),
 		.leaves = only_in(&enquiry->real, &other, enquiry->count) };
 
-	fragile.offer_changes =
-		fragile.joins != enquiry->count || fragile.leaves != enquiry->count;
+	fragile.offer_changes = fragile.joins != enquiry->count ||
+		fragile.leaves != enquiry->count;
 	if (!fragile.first_changes && !fragile.offer_changes)
 		return;
 	fragile.total = kind == FRAGILE_ROUNDING ? NOTHING : other.scores[bid].total;
@@ -101,7 +103,8 @@ static void try_distance(struct enquiry *enquiry, struct bid_input *bids, size_t
 	bids[i].distance = real;
 }
 
-static void try_mark(struct enquiry *enquiry, struct bid_input *bids, struct lone_mark mark)
+static void try_mark(struct enquiry *enquiry, struct bid_input *bids,
+	struct lone_mark mark)
 {
 	int64_t real = bids[mark.bid].outcomes_mark;
 
@@ -126,7 +129,9 @@ size_t fragile_find(struct arena *arena, const struct competition *competition,
 	const struct choice_rule *rule, const struct bid_input *bids, size_t count,
 	const struct lone_mark *marks, size_t marks_count, struct fragile **found)
 {
-	struct enquiry enquiry = { .arena = arena, .competition = competition, .rule = rule,
+	struct enquiry enquiry = { .arena = arena,
+		.competition = competition,
+		.rule = rule,
 		.count = count,
 		.found = NEW_ARRAY(arena, 1 + count + marks_count, struct fragile) };
 	struct bid_input *tried = NEW_ARRAY(arena, count, struct bid_input);

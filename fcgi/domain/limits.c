@@ -77,7 +77,8 @@ int64_t terms_latest(const struct term *terms, size_t count)
 	return end;
 }
 
-const struct closure *closure_on(const struct closure *closures, size_t count, int64_t day)
+const struct closure *closure_on(const struct closure *closures, size_t count,
+	int64_t day)
 {
 	for (size_t i = 0; i < count; i++) {
 		if (day >= closures[i].starts_on && day < closures[i].ends_on)

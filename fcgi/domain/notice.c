@@ -8,15 +8,16 @@
 
 const char *const notice_states[] = { "draft", "checked", "released", "sent", "published",
 	"rejected", NULL };
-const char *const notice_acts[] = { "select", "check", "reopen", "release", "send", "publish",
-	"reject", NULL };
+const char *const notice_acts[] = { "select", "check", "reopen", "release", "send",
+	"publish", "reject", NULL };
 const char *const notice_faults[] = { "missing", "too_long", "malformed", "placeholder",
 	"personal", "not_template", "repeated", "gap", "undeclared", "count", "count_sme",
 	"count_other", "no_day", "after_dispatch", "other_quarter", "no_value", "total",
 	"number_of_items", "foreign_area", "repeats_title", NULL };
-const char *const notice_mends[] = { "notice", "setting", "system", "category", "authority",
-	"provider", "agreement", NULL };
+const char *const notice_mends[] = { "notice", "setting", "system", "category",
+	"authority", "provider", "agreement", NULL };
 
+/* clang-format off */
 #define STEP(from, act, roles, to) { NOTICE_##from, NOTICE_##act, roles, NOTICE_##to }
 
 const struct step notice_steps[] = {
@@ -30,6 +31,7 @@ const struct step notice_steps[] = {
 	STEP(SENT,     REJECT,  ROLE_PROCUREMENT, REJECTED),
 	{ 0 }
 };
+/* clang-format on */
 
 bool notice_may_release(int64_t made_by, int64_t person)
 {
@@ -54,9 +56,16 @@ int64_t notice_total(const struct notice_item *items, size_t count)
 
 /* Lengths that every receiver takes, in characters: NOTICES.md section 2. */
 enum {
-	LENGTH_NAME = 300, LENGTH_ADDRESS = 400, LENGTH_TOWN = 100, LENGTH_POSTCODE = 20,
-	LENGTH_CONTACT = 250, LENGTH_NUMBER = 100, LENGTH_TITLE = 200, LENGTH_SUMMARY = 1000,
-	LENGTH_DESCRIPTION = 4000, LENGTH_WITHHELD = 400
+	LENGTH_NAME = 300,
+	LENGTH_ADDRESS = 400,
+	LENGTH_TOWN = 100,
+	LENGTH_POSTCODE = 20,
+	LENGTH_CONTACT = 250,
+	LENGTH_NUMBER = 100,
+	LENGTH_TITLE = 200,
+	LENGTH_SUMMARY = 1000,
+	LENGTH_DESCRIPTION = 4000,
+	LENGTH_WITHHELD = 400
 };
 
 /* Thirteen digits of pounds. */
@@ -69,28 +78,31 @@ struct check {
 	size_t count, room;
 };
 
-static void add(struct check *check, enum notice_fault fault, enum notice_mend mend, size_t at,
-	const char *field)
+static void add(struct check *check, enum notice_fault fault, enum notice_mend mend,
+	size_t at, const char *field)
 {
 	if (check->count == check->room) {
-		struct notice_mistake *more =
-			NEW_ARRAY(check->arena, check->room * 2, struct notice_mistake);
+		struct notice_mistake *more = NEW_ARRAY(check->arena, check->room * 2,
+			struct notice_mistake);
 
 		memcpy(more, check->found, check->count * sizeof(*more));
 		check->found = more;
 		check->room *= 2;
 	}
-	check->found[check->count++] = (struct notice_mistake){ .fault = fault, .mend = mend,
-		.at = at, .field = field, .warning = fault == NOTICE_REPEATS_TITLE };
+	check->found[check->count++] = (struct notice_mistake){ .fault = fault,
+		.mend = mend,
+		.at = at,
+		.field = field,
+		.warning = fault == NOTICE_REPEATS_TITLE };
 }
 
 /* What a text must be, beside being there and no placeholder. */
 struct text_rule {
 	const char *field;
-	int64_t most;                   /* characters; 0: the pattern bounds them */
+	int64_t most; /* characters; 0: the pattern bounds them */
 	bool (*pattern)(const char *text);
 	bool optional;
-	bool public_words;              /* free words: must not tell of a child */
+	bool public_words; /* free words: must not tell of a child */
 };
 
 static void check_text(struct check *check, const char *text, struct text_rule rule,
@@ -123,15 +135,18 @@ static void check_body(struct check *check, const struct notice_body *body, bool
 		const char *text;
 		struct text_rule rule;
 	} rows[] = {
-		{ body->name,     { "name", LENGTH_NAME, text_is_line, false, false } },
-		{ body->address,  { "address", LENGTH_ADDRESS, text_is_line, true, false } },
-		{ body->town,     { "town", LENGTH_TOWN, text_is_line, false, false } },
-		{ body->postcode, { "postcode", LENGTH_POSTCODE, text_is_line, true, false } },
-		{ body->country,  { "country", 0, is_country, false, false } },
-		{ body->nuts,     { "nuts", 0, text_is_nuts, false, false } },
-		{ body->email,    { "email", LENGTH_CONTACT, text_is_email, !is_buyer, false } },
-		{ body->phone,    { "phone", LENGTH_NUMBER, text_is_phone, true, false } },
-		{ body->url,      { "url", LENGTH_CONTACT, text_is_url, !is_buyer, false } },
+		{ body->name, { "name", LENGTH_NAME, text_is_line, false, false } },
+		{ body->address,
+			{ "address", LENGTH_ADDRESS, text_is_line, true, false } },
+		{ body->town, { "town", LENGTH_TOWN, text_is_line, false, false } },
+		{ body->postcode,
+			{ "postcode", LENGTH_POSTCODE, text_is_line, true, false } },
+		{ body->country, { "country", 0, is_country, false, false } },
+		{ body->nuts, { "nuts", 0, text_is_nuts, false, false } },
+		{ body->email,
+			{ "email", LENGTH_CONTACT, text_is_email, !is_buyer, false } },
+		{ body->phone, { "phone", LENGTH_NUMBER, text_is_phone, true, false } },
+		{ body->url, { "url", LENGTH_CONTACT, text_is_url, !is_buyer, false } },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
@@ -154,15 +169,21 @@ static void check_head(struct check *check)
 		struct text_rule rule;
 		enum notice_mend mend;
 	} rows[] = {
-		{ notice->number, { "number", 0, text_is_document, true, false }, MEND_NOTICE },
-		{ notice->login, { "login", 0, text_is_login, false, false }, MEND_SETTING },
-		{ notice->title, { "title", LENGTH_TITLE, text_is_line, false, true }, MEND_SYSTEM },
-		{ notice->summary, { "summary", LENGTH_SUMMARY, NULL, false, true }, MEND_SYSTEM },
+		{ notice->number, { "number", 0, text_is_document, true, false },
+			MEND_NOTICE },
+		{ notice->login, { "login", 0, text_is_login, false, false },
+			MEND_SETTING },
+		{ notice->title, { "title", LENGTH_TITLE, text_is_line, false, true },
+			MEND_SYSTEM },
+		{ notice->summary, { "summary", LENGTH_SUMMARY, NULL, false, true },
+			MEND_SYSTEM },
 		{ notice->cpv, { "cpv", 0, text_is_cpv, false, false }, MEND_SYSTEM },
-		{ notice->procedure, { "procedure", 0, NULL, false, false }, MEND_SYSTEM },
+		{ notice->procedure, { "procedure", 0, NULL, false, false },
+			MEND_SYSTEM },
 		{ notice->features, { "features", LENGTH_DESCRIPTION, NULL, false, true },
 			MEND_SYSTEM },
-		{ notice->parent, { "parent", 0, text_is_journal, false, false }, MEND_SYSTEM },
+		{ notice->parent, { "parent", 0, text_is_journal, false, false },
+			MEND_SYSTEM },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
@@ -210,8 +231,9 @@ static void check_names(struct check *check, const struct notice_item *item, siz
 
 	check_text(check, item->number, number, MEND_AGREEMENT, i);
 	check_text(check, item->title, title, MEND_NOTICE, i);
-	if (item->title && item->category && item->number && !same_words(item->title,
-		notice_title(check->arena, item->category, item->number)))
+	if (item->title && item->category && item->number &&
+		!same_words(item->title,
+			notice_title(check->arena, item->category, item->number)))
 		add(check, NOTICE_NOT_TEMPLATE, MEND_NOTICE, i, "title");
 	if (!is_declared(check->notice, item->lot))
 		add(check, NOTICE_UNDECLARED, MEND_CATEGORY, i, "lot");
@@ -241,8 +263,10 @@ static void check_day(struct check *check, const struct notice_item *item, size_
 		add(check, NOTICE_NO_DAY, MEND_AGREEMENT, i, "signed_on");
 		return;
 	}
-	if (grouped && (item->signed_on > quarter_end(notice->quarter) ||
-			       (item->signed_on < quarter_start(notice->quarter) && !item->late)))
+	if (grouped &&
+		(item->signed_on > quarter_end(notice->quarter) ||
+			(item->signed_on < quarter_start(notice->quarter) &&
+				!item->late)))
 		add(check, NOTICE_OTHER_QUARTER, MEND_AGREEMENT, i, "signed_on");
 	if (notice->dispatched_on != NOTHING && item->signed_on > notice->dispatched_on)
 		add(check, NOTICE_AFTER_DISPATCH, MEND_AGREEMENT, i, "signed_on");
@@ -270,7 +294,9 @@ static void check_item(struct check *check, size_t i, int64_t *expected)
 size_t notice_check(struct arena *arena, const struct notice_facts *notice,
 	struct notice_mistake **mistakes)
 {
-	struct check check = { .notice = notice, .arena = arena, .room = 16,
+	struct check check = { .notice = notice,
+		.arena = arena,
+		.room = 16,
 		.found = NEW_ARRAY(arena, 16, struct notice_mistake) };
 	int64_t written = 0;
 

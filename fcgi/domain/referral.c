@@ -4,17 +4,18 @@
 #include "domain/calendar.h"
 #include "domain/place.h"
 
-const char *const referral_states[] = { "draft", "published", "opened", "scored", "choosing",
-	"awarded", "unsuccessful", "withdrawn", NULL };
-const char *const referral_acts[] = { "edit", "publish", "extend", "withdraw", "open", "name",
-	"mark", "score", "set_aside", "offer", "choose", "award", "reopen", "close", NULL };
+const char *const referral_states[] = { "draft", "published", "opened", "scored",
+	"choosing", "awarded", "unsuccessful", "withdrawn", NULL };
+const char *const referral_acts[] = { "edit", "publish", "extend", "withdraw", "open",
+	"name", "mark", "score", "set_aside", "offer", "choose", "award", "reopen",
+	"close", NULL };
 const char *const bid_states[] = { "draft", "submitted", "withdrawn", NULL };
 const char *const bid_acts[] = { "save", "submit", "change", "withdraw", NULL };
-const char *const invitation_standings[] = { "invited", "too_far", "suspended", "over_cap",
-	"unsuited", NULL };
+const char *const invitation_standings[] = { "invited", "too_far", "suspended",
+	"over_cap", "unsuited", NULL };
 
-#define STEP(from, act, roles, to) \
-	{ REFERRAL_##from, REFERRAL_##act, roles, REFERRAL_##to }
+/* clang-format off */
+#define STEP(from, act, roles, to) { REFERRAL_##from, REFERRAL_##act, roles, REFERRAL_##to }
 #define DECIDERS (ROLE_BROKER | ROLE_APPROVER)
 
 const struct step referral_steps[] = {
@@ -43,8 +44,10 @@ const struct step referral_steps[] = {
 	STEP(AWARDED,   REOPEN,    ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROVIDER, SCORED),
 	{ 0 }
 };
+/* clang-format on */
 
 #undef STEP
+/* clang-format off */
 #define STEP(from, act, roles, to) { BID_##from, BID_##act, roles, BID_##to }
 
 const struct step bid_steps[] = {
@@ -56,6 +59,7 @@ const struct step bid_steps[] = {
 	STEP(WITHDRAWN, SUBMIT,   ROLE_PROVIDER, SUBMITTED),
 	{ 0 }
 };
+/* clang-format on */
 
 unsigned bid_open(enum bid_state state, enum referral_state referral, bool in_time,
 	unsigned roles)
@@ -65,7 +69,8 @@ unsigned bid_open(enum bid_state state, enum referral_state referral, bool in_ti
 	return step_open(bid_steps, (int)state, roles);
 }
 
-enum invitation_standing candidate_standing(const struct candidate *candidate, int64_t limit)
+enum invitation_standing candidate_standing(const struct candidate *candidate,
+	int64_t limit)
 {
 	if (candidate->state != ADMISSION_ADMITTED)
 		return INVITE_SUSPENDED;
@@ -96,8 +101,9 @@ unsigned publish_obstacles(const struct publication *publication)
 		obstacles |= PUBLISH_NOBODY;
 	if (moment_between(publication->now, publication->closes) <= 0)
 		obstacles |= PUBLISH_TOO_SOON;
-	if (!publication->agreed && !deadline_enough(publication->now, publication->closes,
-		publication->least_days))
+	if (!publication->agreed &&
+		!deadline_enough(publication->now, publication->closes,
+			publication->least_days))
 		obstacles |= PUBLISH_TOO_SOON;
 	return obstacles;
 }

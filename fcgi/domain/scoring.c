@@ -4,15 +4,17 @@
 
 #include "domain/place.h"
 
-const char *const criterion_words[] = { "price", "outcomes", "needs", "features", "location",
-	"competency", "incentive", NULL };
-const char *const standing_words[] = { "ranked", "set_aside", "suspended", "gated", NULL };
+const char *const criterion_words[] = { "price", "outcomes", "needs", "features",
+	"location", "competency", "incentive", NULL };
+const char *const standing_words[] = { "ranked", "set_aside", "suspended", "gated",
+	NULL };
 
 int64_t offer_child_price(const struct offer *offer)
 {
 	int64_t reduction = money_percent(offer->core_price, offer->discount);
 
-	return money_add(money_subtract(offer->core_price, reduction), offer->needs_price);
+	return money_add(money_subtract(offer->core_price, reduction),
+		offer->needs_price);
 }
 
 int64_t offer_period_price(const struct offer *offer)
@@ -42,8 +44,8 @@ struct merit {
 	int64_t part, whole;
 };
 
-static struct merit merit_of(const struct competition *competition, enum criterion criterion,
-	const struct bid_input *bid, int64_t lowest)
+static struct merit merit_of(const struct competition *competition,
+	enum criterion criterion, const struct bid_input *bid, int64_t lowest)
 {
 	switch (criterion) {
 	case PRICE:
@@ -55,7 +57,8 @@ static struct merit merit_of(const struct competition *competition, enum criteri
 	case FEATURES:
 		return (struct merit){ bid->features_met, competition->features_marks };
 	case LOCATION:
-		return (struct merit){ place_marks(bid->distance, competition->band), PLACE_MARKS };
+		return (struct merit){ place_marks(bid->distance, competition->band),
+			PLACE_MARKS };
 	case COMPETENCY:
 		return (struct merit){ bid->competency, 10000 };
 	default:
@@ -81,7 +84,8 @@ static int64_t lowest_total(const struct bid_input *bids, size_t count)
 	int64_t lowest = NOTHING;
 
 	for (size_t i = 0; i < count; i++) {
-		if (bids[i].standing == RANKED && (lowest == NOTHING || bids[i].total < lowest))
+		if (bids[i].standing == RANKED &&
+			(lowest == NOTHING || bids[i].total < lowest))
 			lowest = bids[i].total;
 	}
 	return lowest;
@@ -90,13 +94,15 @@ static int64_t lowest_total(const struct bid_input *bids, size_t count)
 static void mark_bid(const struct competition *competition, const struct bid_input *bid,
 	int64_t lowest, int64_t unit, struct bid_score *score)
 {
-	*score = (struct bid_score){ .bid = bid->bid, .standing = bid->standing,
-		.position = NOTHING, .gap = NOTHING };
+	*score = (struct bid_score){ .bid = bid->bid,
+		.standing = bid->standing,
+		.position = NOTHING,
+		.gap = NOTHING };
 	if (bid->standing != RANKED)
 		return;
 	for (enum criterion criterion = 0; criterion < CRITERIA; criterion++) {
-		score->points[criterion] =
-			score_points(competition, criterion, bid, lowest, unit);
+		score->points[criterion] = score_points(competition, criterion, bid,
+			lowest, unit);
 		score->total += score->points[criterion];
 	}
 	score->quality = score->total - score->points[PRICE];
@@ -146,7 +152,8 @@ static void rank_bid(const struct bid_input *bids, size_t count, struct bid_scor
 }
 
 struct ranking score_bids_to(const struct competition *competition,
-	const struct bid_input *bids, size_t count, struct bid_score *scores, int64_t unit)
+	const struct bid_input *bids, size_t count, struct bid_score *scores,
+	int64_t unit)
 {
 	struct ranking result = { .lowest = lowest_total(bids, count) };
 	int64_t most = 0;
@@ -167,8 +174,8 @@ struct ranking score_bids_to(const struct competition *competition,
 	return result;
 }
 
-struct ranking score_bids(const struct competition *competition, const struct bid_input *bids,
-	size_t count, struct bid_score *scores)
+struct ranking score_bids(const struct competition *competition,
+	const struct bid_input *bids, size_t count, struct bid_score *scores)
 {
 	return score_bids_to(competition, bids, count, scores, 100);
 }

@@ -37,9 +37,10 @@ static bool is_word(char c)
 static bool begins(const char *text, const char *pattern, const char **rest)
 {
 	for (; *pattern; pattern++, text++) {
-		bool fits = *pattern == '9' ? is_digit(*text) :
-			*pattern == 'A' ? *text >= 'A' && *text <= 'Z' :
-			*pattern == 'a' ? is_letter(*text) : *text == *pattern;
+		bool fits = *pattern == '9' ? is_digit(*text)
+			: *pattern == 'A'   ? *text >= 'A' && *text <= 'Z'
+			: *pattern == 'a'   ? is_letter(*text)
+					    : *text == *pattern;
 
 		if (!fits)
 			return false;
@@ -106,8 +107,8 @@ bool text_is_phone(const char *text)
 	for (;;) {
 		const char *code = text + 1, *number, *end;
 
-		if (*text != '+' || (number = skip_digits(code)) == code || number - code > 3 ||
-			*number != ' ')
+		if (*text != '+' || (number = skip_digits(code)) == code ||
+			number - code > 3 || *number != ' ')
 			return false;
 		end = skip_digits(number + 1);
 		if (end == number + 1)
@@ -194,11 +195,12 @@ static bool has_crosses(const char *text)
 
 bool text_has_placeholder(const char *text)
 {
-	static const char *const words[] = { "TBC", "TBA", "TBD", "to be confirmed", "dd/mm/yyyy",
-		"dd/mm/yy", "lorem ipsum", "N/A", NULL };
+	static const char *const words[] = { "TBC", "TBA", "TBD", "to be confirmed",
+		"dd/mm/yyyy", "dd/mm/yy", "lorem ipsum", "N/A", NULL };
 
-	return has_crosses(text) || has_any_word(text, words) || strcasestr(text, "[insert") ||
-		strcasestr(text, "<insert") || strstr(text, "???");
+	return has_crosses(text) || has_any_word(text, words) ||
+		strcasestr(text, "[insert") || strcasestr(text, "<insert") ||
+		strstr(text, "???");
 }
 
 /* 12/03/2014, 12.3.14, 2014-03-12: numbers put together as days are. */
@@ -221,8 +223,9 @@ static bool has_numbered_day(const char *text)
 /* "12 March", "March 12": a day of a month in words. */
 static bool has_worded_day(const char *text)
 {
-	static const char *const months[] = { "January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December" };
+	static const char *const months[] = { "January", "February", "March", "April",
+		"May", "June", "July", "August", "September", "October", "November",
+		"December" };
 
 	for (size_t i = 0; i < sizeof(months) / sizeof(*months); i++) {
 		size_t length = strlen(months[i]);
@@ -247,14 +250,15 @@ static bool has_worded_day(const char *text)
 static bool has_age(const char *text)
 {
 	static const char *const befores[] = { "aged ", "age ", "age: ", "ages ", NULL };
-	static const char *const afters[] = { "year-old", "year old", "years old", "yr old", "yo",
-		"yrs", NULL };
+	static const char *const afters[] = { "year-old", "year old", "years old",
+		"yr old", "yo", "yrs", NULL };
 
 	for (size_t i = 0; befores[i]; i++) {
 		const char *at = strcasestr(text, befores[i]);
 
 		for (; at; at = strcasestr(at + 1, befores[i])) {
-			if ((at == text || !is_word(at[-1])) && is_digit(at[strlen(befores[i])]))
+			if ((at == text || !is_word(at[-1])) &&
+				is_digit(at[strlen(befores[i])]))
 				return true;
 		}
 	}
@@ -262,8 +266,10 @@ static bool has_age(const char *text)
 		const char *at = strcasestr(text, afters[i]);
 
 		for (; at; at = strcasestr(at + 1, afters[i])) {
-			bool counted = at > text && (is_digit(at[-1]) ||
-				(at > text + 1 && is_digit(at[-2]) && !is_word(at[-1])));
+			bool counted = at > text &&
+				(is_digit(at[-1]) ||
+					(at > text + 1 && is_digit(at[-2]) &&
+						!is_word(at[-1])));
 
 			if (counted && !is_word(at[strlen(afters[i])]))
 				return true;
@@ -274,8 +280,8 @@ static bool has_age(const char *text)
 
 bool text_is_personal(const char *text)
 {
-	static const char *const words[] = { "born", "DOB", "D.O.B", "date of birth", "initials",
-		"NHS number", "UPN", NULL };
+	static const char *const words[] = { "born", "DOB", "D.O.B", "date of birth",
+		"initials", "NHS number", "UPN", NULL };
 
 	return has_numbered_day(text) || has_worded_day(text) || has_age(text) ||
 		has_any_word(text, words);

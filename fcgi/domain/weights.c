@@ -8,20 +8,24 @@ enum { HUNDRED = 100, THIN = 15 };
 static struct weight_mistake check_price(int64_t weight, const struct bounds *bounds)
 {
 	if (weight < bounds->price_least)
-		return (struct weight_mistake){ PRICE, WEIGHT_TOO_LOW, bounds->price_least };
+		return (struct weight_mistake){ PRICE, WEIGHT_TOO_LOW,
+			bounds->price_least };
 	if (weight > bounds->price_most)
-		return (struct weight_mistake){ PRICE, WEIGHT_TOO_HIGH, bounds->price_most };
+		return (struct weight_mistake){ PRICE, WEIGHT_TOO_HIGH,
+			bounds->price_most };
 	return (struct weight_mistake){ 0 };
 }
 
-static struct weight_mistake check_list(enum criterion criterion, int64_t weight, int64_t listed)
+static struct weight_mistake check_list(enum criterion criterion, int64_t weight,
+	int64_t listed)
 {
 	if (weight > 0 && listed == 0)
 		return (struct weight_mistake){ criterion, WEIGHT_OF_EMPTY_LIST, 0 };
 	return (struct weight_mistake){ 0 };
 }
 
-static struct weight_mistake check_most(enum criterion criterion, int64_t weight, int64_t most)
+static struct weight_mistake check_most(enum criterion criterion, int64_t weight,
+	int64_t most)
 {
 	if (weight > most)
 		return (struct weight_mistake){ criterion, WEIGHT_TOO_HIGH, most };
@@ -62,8 +66,8 @@ size_t weights_check(const int64_t weights[CRITERIA], const struct bounds *bound
 	size_t count = 0;
 
 	for (enum criterion criterion = 0; criterion < CRITERIA; criterion++) {
-		struct weight_mistake mistake =
-			check_weight(criterion, weights[criterion], bounds);
+		struct weight_mistake mistake = check_weight(criterion,
+			weights[criterion], bounds);
 
 		if (mistake.fault != WEIGHTS_FINE)
 			mistakes[count++] = mistake;
@@ -71,7 +75,8 @@ size_t weights_check(const int64_t weights[CRITERIA], const struct bounds *bound
 	}
 	/* While a weight is missing its sum says nothing that helps. */
 	if (sum != NOTHING && sum != HUNDRED)
-		mistakes[count++] = (struct weight_mistake){ CRITERIA, WEIGHTS_NOT_HUNDRED, sum };
+		mistakes[count++] = (struct weight_mistake){ CRITERIA,
+			WEIGHTS_NOT_HUNDRED, sum };
 	return count;
 }
 
@@ -98,7 +103,8 @@ void weights_mend(const int64_t weights[CRITERIA], int64_t mended[CRITERIA])
 	mended[NEEDS] += wanting;
 }
 
-void weights_default(int64_t price, const struct bounds *bounds, int64_t weights[CRITERIA])
+void weights_default(int64_t price, const struct bounds *bounds,
+	int64_t weights[CRITERIA])
 {
 	int64_t rest;
 

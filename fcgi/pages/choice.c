@@ -19,19 +19,22 @@ static struct result *show_referral(struct request *r)
 {
 	struct result *found = db_query(r->db, &q_result_referral,
 		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
-			ARG("leads", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ?
-				r->who.authority : NOTHING)));
+			ARG("leads",
+				request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR)
+					? r->who.authority
+					: NOTHING)));
 
 	if (found->rows)
 		xml_row(r->page, "referral", found, 0);
 	return found->rows ? found : NULL;
 }
 
-static bool may(const struct request *r, const struct result *referral, enum referral_act act)
+static bool may(const struct request *r, const struct result *referral,
+	enum referral_act act)
 {
 	return step_find(referral_steps,
-		word_find(referral_states, result_text(referral, "state")), (int)act,
-		r->who.roles) != NULL;
+		       word_find(referral_states, result_text(referral, "state")),
+		       (int)act, r->who.roles) != NULL;
 }
 
 /* ---- offering ---- */
@@ -124,11 +127,14 @@ static void keep_shortlist(struct request *r, const struct shortlisted *list)
 				continue;
 			db_insert(r->db, &q_shortlist_add,
 				ARGS(ARG("referral", r->id), ARG("bid", bid),
-					ARG("result", contest->result), ARG("position", ++position),
+					ARG("result", contest->result),
+					ARG("position", ++position),
 					ARG("gap", close ? list->scores[i].gap : NOTHING),
-					ARG("gap_below", close ? contest->rule.gap : NOTHING),
+					ARG("gap_below",
+						close ? contest->rule.gap : NOTHING),
 					ARG("total", contest->bids[i].total),
-					ARG("budget", close ? NOTHING : contest->rule.budget)));
+					ARG("budget",
+						close ? NOTHING : contest->rule.budget)));
 		}
 	}
 }
@@ -163,14 +169,16 @@ static int offer(struct request *r)
 		ask_reason(form);
 	form_read(form);
 	if (form->good && !is_later(given.answer_by, r->now))
-		form_error(form, "answer_by", "The day and time to answer by must be in the future");
+		form_error(form, "answer_by",
+			"The day and time to answer by must be in the future");
 	if (!form->good)
 		return form_page(form, "choice");
 	keep_shortlist(r, &list);
 	db_insert(r->db, &q_choice_add,
 		ARGS(ARG("referral", r->id), ARG("answer_by", given.answer_by)));
 	db_change(r->db, &q_result_state,
-		ARGS(ARG("referral", r->id), ARG("was", "scored"), ARG("becomes", "choosing")));
+		ARGS(ARG("referral", r->id), ARG("was", "scored"),
+			ARG("becomes", "choosing")));
 	audit(r, "referral", r->id, "offered", "scored",
 		misses_must_have(&list) ? form_text(form, "must_reason") : "choosing");
 	reply_flash(r, "choice_offered");
@@ -186,7 +194,8 @@ struct answering {
 static const struct field answering_fields[] = {
 	CHOICE(struct answering, bid, .label = "What did the family choose?",
 		.missing = "Choose what the family said"),
-	PROSE(struct answering, words, .label = "In their words", .most = 2000, .optional = true,
+	PROSE(struct answering, words, .label = "In their words", .most = 2000,
+		.optional = true,
 		.hint = "Their reasons, and the young person’s own words. No names"),
 	{ 0 }
 };
@@ -205,8 +214,8 @@ static const struct field extending_fields[] = {
 
 static void add_choices(struct request *r, struct form *form)
 {
-	struct result *offered =
-		db_query(r->db, &q_choice_options, ARGS(ARG("referral", r->id)));
+	struct result *offered = db_query(r->db, &q_choice_options,
+		ARGS(ARG("referral", r->id)));
 
 	form_options(form, "bid", offered);
 }
@@ -216,9 +225,11 @@ static int answer(struct request *r, struct form *form, const struct answering *
 	bool none = strcmp(given->bid, none_of_them) == 0;
 
 	if (!db_change(r->db, &q_choice_answer,
-		ARGS(ARG("referral", r->id), ARG("bid", none ? NULL : given->bid),
-			ARG("words", given->words), ARG("person", r->who.person)))) {
-		form_error(form, NULL, "The time to answer has passed. Give more time first, and say why");
+		    ARGS(ARG("referral", r->id), ARG("bid", none ? NULL : given->bid),
+			    ARG("words", given->words), ARG("person", r->who.person)))) {
+		form_error(form, NULL,
+			"The time to answer has passed. Give more time first, and say "
+			"why");
 		return form_page(form, "choice");
 	}
 	audit(r, "referral", r->id, "chosen", NULL, none ? none_of_them : given->bid);
@@ -249,15 +260,19 @@ static int choosing(struct request *r)
 
 int choice_show(struct request *r)
 {
-	struct result *now = r->method == POST ? db_query(r->db, &q_result_lock,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority))) : NULL;
+	struct result *now = r->method == POST
+		? db_query(r->db, &q_result_lock,
+			  ARGS(ARG("referral", r->id),
+				  ARG("authority", r->who.authority)))
+		: NULL;
 	struct result *referral = show_referral(r);
 
 	if (!referral || (now && !now->rows))
 		return reply_not_found(r);
 	if (!now)
 		now = referral;
-	if (r->method == POST && !may(r, now, REFERRAL_OFFER) && !may(r, now, REFERRAL_CHOOSE))
+	if (r->method == POST && !may(r, now, REFERRAL_OFFER) &&
+		!may(r, now, REFERRAL_CHOOSE))
 		return reply_refused(r, "choice_not_now");
 	if (strcmp(result_text(now, "state"), "scored") == 0 &&
 		!db_query(r->db, &q_choice_find, ARGS(ARG("referral", r->id)))->rows)
@@ -283,11 +298,14 @@ int choice_extend(struct request *r)
 	form = form_new(r, extending_fields, &given);
 	form_read(form);
 	if (form->good && !is_later(given.answer_by, r->now))
-		form_error(form, "answer_by", "The new day and time must be in the future");
-	if (form->good && !db_change(r->db, &q_choice_longer,
-		ARGS(ARG("referral", r->id), ARG("answer_by", given.answer_by),
-			ARG("reason", given.reason))))
-		form_error(form, "answer_by", "The new day and time must be later than the present one");
+		form_error(form, "answer_by",
+			"The new day and time must be in the future");
+	if (form->good &&
+		!db_change(r->db, &q_choice_longer,
+			ARGS(ARG("referral", r->id), ARG("answer_by", given.answer_by),
+				ARG("reason", given.reason))))
+		form_error(form, "answer_by",
+			"The new day and time must be later than the present one");
 	if (!form->good)
 		return form_page(form, "choice_extend");
 	audit(r, "referral", r->id, "choice_extended", NULL, given.reason);
@@ -303,9 +321,10 @@ static void add_weekday(struct request *r, const char *text)
 	struct moment moment;
 
 	if (moment_read(text, &moment))
-		xml_text(r->page, "weekday", arena_text(r->arena, "%s, %s",
-			day_show_weekday(r->arena, moment.day),
-			time_show(r->arena, moment.second)));
+		xml_text(r->page, "weekday",
+			arena_text(r->arena, "%s, %s",
+				day_show_weekday(r->arena, moment.day),
+				time_show(r->arena, moment.second)));
 }
 
 static void add_unmet(struct request *r)
@@ -327,7 +346,8 @@ int choice_family(struct request *r)
 	xml_rows(r->page, "answer", choice);
 	add_weekday(r, result_text(choice, "answer_by"));
 	xml_rows(r->page, "contact",
-		db_query(r->db, &q_choice_contact, ARGS(ARG("authority", r->who.authority))));
+		db_query(r->db, &q_choice_contact,
+			ARGS(ARG("authority", r->who.authority))));
 	xml_rows(r->page, "option", db_query(r->db, &q_choice_for_family, of));
 	add_unmet(r);
 	return reply_page(r, 200, "choice_family");

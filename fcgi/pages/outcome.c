@@ -16,7 +16,7 @@ struct letter {
 	xmlNode *node;
 	struct contest *contest;
 	struct bid_score *scores;
-	size_t own, winner;             /* indices; count if there is none */
+	size_t own, winner; /* indices; count if there is none */
 };
 
 static size_t index_of(const struct contest *contest, int64_t bid)
@@ -29,7 +29,8 @@ static size_t index_of(const struct contest *contest, int64_t bid)
 }
 
 /* "3" and not "3.00": a mark as evaluators gave it. */
-static void add_mark(xmlNode *parent, const char *name, int64_t hundredths, struct arena *arena)
+static void add_mark(xmlNode *parent, const char *name, int64_t hundredths,
+	struct arena *arena)
 {
 	xmlNode *node = xml_number(parent, name, hundredths);
 	char *shown = percent_show(arena, hundredths);
@@ -53,8 +54,9 @@ static void add_marks(const struct letter *letter)
 {
 	const struct contest *contest = letter->contest;
 	const struct bid_score *own = &letter->scores[letter->own];
-	const struct bid_score *winner = letter->winner < contest->count ?
-		&letter->scores[letter->winner] : NULL;
+	const struct bid_score *winner = letter->winner < contest->count
+		? &letter->scores[letter->winner]
+		: NULL;
 
 	for (enum criterion i = 0; i < CRITERIA; i++) {
 		xmlNode *mark;
@@ -72,8 +74,8 @@ static void add_marks(const struct letter *letter)
 			letter->r->arena);
 	}
 	if (winner)
-		add_difference(letter->node, "total_difference", own->total - winner->total,
-			letter->r->arena);
+		add_difference(letter->node, "total_difference",
+			own->total - winner->total, letter->r->arena);
 }
 
 /* What was marked, as the bidder may know it: bands, never miles (A8). */
@@ -90,8 +92,8 @@ static void add_facts(const struct letter *letter)
 	xml_number(node, "needs_marks", competition->needs_marks);
 	xml_number(node, "features_met", bid->features_met);
 	xml_number(node, "features_marks", competition->features_marks);
-	xml_text(node, "band", place_band_show(letter->r->arena, bid->distance,
-		competition->band));
+	xml_text(node, "band",
+		place_band_show(letter->r->arena, bid->distance, competition->band));
 	add_mark(node, "competency", bid->competency, letter->r->arena);
 }
 
@@ -108,8 +110,9 @@ static void add_change(const struct letter *letter, const struct change *change)
 		xml_value(node, "lower", SHOWN_MONEY, bid->total - change->to);
 		break;
 	case LOCATION:
-		xml_text(node, "to", place_band_show(arena, change->to,
-			letter->contest->competition.band));
+		xml_text(node, "to",
+			place_band_show(arena, change->to,
+				letter->contest->competition.band));
 		break;
 	case NEEDS:
 	case FEATURES:
@@ -125,8 +128,9 @@ static void add_changes(const struct letter *letter)
 {
 	const struct contest *contest = letter->contest;
 	struct change changes[CRITERIA];
-	size_t count = change_find(letter->r->arena, &contest->competition, &contest->rule,
-		contest->bids, contest->count, letter->own, false, changes);
+	size_t count = change_find(letter->r->arena, &contest->competition,
+		&contest->rule, contest->bids, contest->count, letter->own, false,
+		changes);
 
 	for (size_t i = 0; i < count; i++)
 		add_change(letter, &changes[i]);
@@ -134,7 +138,8 @@ static void add_changes(const struct letter *letter)
 		contest->bids, contest->count, letter->own, true, changes);
 	for (size_t i = 0; i < count; i++) {
 		if (changes[i].criterion == PRICE)
-			xml_value(letter->node, "first_price", SHOWN_MONEY, changes[i].to);
+			xml_value(letter->node, "first_price", SHOWN_MONEY,
+				changes[i].to);
 	}
 }
 
@@ -142,7 +147,8 @@ static void add_places(const struct letter *letter)
 {
 	const struct bid_score *own = &letter->scores[letter->own];
 	bool *offered = NEW_ARRAY(letter->r->arena, letter->contest->count, bool);
-	size_t offers = contest_offer(letter->r, letter->contest, letter->scores, offered);
+	size_t offers = contest_offer(letter->r, letter->contest, letter->scores,
+		offered);
 
 	xml_text(letter->node, "choice", choice_words[letter->contest->rule.mode]);
 	xml_value(letter->node, "choice_gap", SHOWN_POINTS, letter->contest->rule.gap);
@@ -151,7 +157,8 @@ static void add_places(const struct letter *letter)
 	xml_number(letter->node, "offered", offered[letter->own]);
 	xml_value(letter->node, "behind", SHOWN_POINTS, own->gap);
 	if (letter->scores[0].position == 1)
-		xml_value(letter->node, "first_total", SHOWN_POINTS, letter->scores[0].total);
+		xml_value(letter->node, "first_total", SHOWN_POINTS,
+			letter->scores[0].total);
 }
 
 /* The whole letter, or its totals and reasons only, as the system has it (A41). */
@@ -167,9 +174,11 @@ static void add_letter(const struct letter *letter, bool whole)
 		add_changes(letter);
 }
 
-static struct letter read_letter(struct request *r, xmlNode *node, const struct result *outcome)
+static struct letter read_letter(struct request *r, xmlNode *node,
+	const struct result *outcome)
 {
-	struct letter letter = { .r = r, .node = node,
+	struct letter letter = { .r = r,
+		.node = node,
 		.contest = contest_recorded(r, result_number(outcome, "referral"),
 			result_number(outcome, "run")) };
 
@@ -195,15 +204,18 @@ int outcome_show(struct request *r)
 		return reply_not_found(r);
 	node = xml_row(r->page, "outcome", outcome, 0);
 	xml_number(node, "won", result_number(outcome, "winner") == r->id);
-	xml_rows(node, "won_by", db_query(r->db, &q_outcome_winner,
-		ARGS(ARG("result", result_number(outcome, "result_id")),
-			ARG("bid", result_number(outcome, "winner")))));
+	xml_rows(node, "won_by",
+		db_query(r->db, &q_outcome_winner,
+			ARGS(ARG("result", result_number(outcome, "result_id")),
+				ARG("bid", result_number(outcome, "winner")))));
 	xml_rows(node, "reasons", db_query(r->db, &q_outcome_mark, bid));
 	xml_rows(node, "unmet", db_query(r->db, &q_outcome_unmet, bid));
-	xml_rows(node, "closing", db_query(r->db, &q_outcome_close,
-		ARGS(ARG("referral", result_number(outcome, "referral")))));
+	xml_rows(node, "closing",
+		db_query(r->db, &q_outcome_close,
+			ARGS(ARG("referral", result_number(outcome, "referral")))));
 	letter = read_letter(r, node, outcome);
 	if (letter.contest && letter.own < letter.contest->count)
-		add_letter(&letter, strcmp(result_text(outcome, "letters"), "criteria") == 0);
+		add_letter(&letter,
+			strcmp(result_text(outcome, "letters"), "criteria") == 0);
 	return reply_page(r, 200, "outcome");
 }

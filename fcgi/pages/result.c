@@ -18,8 +18,10 @@ static struct result *show_referral(struct request *r)
 {
 	struct result *found = db_query(r->db, &q_result_referral,
 		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
-			ARG("leads", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ?
-				r->who.authority : NOTHING)));
+			ARG("leads",
+				request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR)
+					? r->who.authority
+					: NOTHING)));
 	const struct referral *open = found->rows ? referral_find(r) : NULL;
 	xmlNode *referral;
 
@@ -36,7 +38,8 @@ static struct result *show_referral(struct request *r)
 /* ---- what a result is, as a model ---- */
 
 /* "3", "72.5": hundredths as people say a mark. */
-static void add_mark(xmlNode *parent, const char *name, int64_t hundredths, struct arena *arena)
+static void add_mark(xmlNode *parent, const char *name, int64_t hundredths,
+	struct arena *arena)
 {
 	xmlNode *node = xml_number(parent, name, hundredths);
 	char *shown = percent_show(arena, hundredths);
@@ -77,7 +80,8 @@ static void add_inputs(xmlNode *node, const struct bid_input *bid, struct arena 
 }
 
 /* Texts of rows that belong to a bid, an element for each. */
-static void add_rows_of(xmlNode *node, const struct result *rows, int64_t bid, const char *name)
+static void add_rows_of(xmlNode *node, const struct result *rows, int64_t bid,
+	const char *name)
 {
 	for (size_t row = 0; row < rows->rows; row++) {
 		if (result_number_at(rows, row, "bid") == bid)
@@ -90,7 +94,8 @@ static void add_lone_marks(xmlNode *node, const struct result *rows, int64_t bid
 {
 	for (size_t row = 0; row < rows->rows; row++) {
 		if (result_number_at(rows, row, "bid") == bid)
-			add_mark(node, "lone_mark", result_number_at(rows, row, "mark"), arena);
+			add_mark(node, "lone_mark", result_number_at(rows, row, "mark"),
+				arena);
 	}
 }
 
@@ -121,8 +126,9 @@ static void add_bid(const struct showing *showing, xmlNode *parent, size_t i)
 	xml_value(node, "total_points", SHOWN_POINTS, score->total);
 	xml_value(node, "behind", SHOWN_POINTS, score->gap);
 	xml_number(node, "offered", showing->offered[i]);
-	xml_number(node, "whole_bands", bid->distance == NOTHING ? NOTHING :
-		bid->distance / contest->competition.band);
+	xml_number(node, "whole_bands",
+		bid->distance == NOTHING ? NOTHING
+					 : bid->distance / contest->competition.band);
 	add_points(node, &contest->competition, score);
 	add_lone_marks(node, showing->marks, bid->bid, showing->r->arena);
 	add_rows_of(node, showing->missed, bid->bid, "missed");
@@ -154,7 +160,8 @@ static void add_rules(const struct showing *showing, xmlNode *node)
 	xml_number(node, "scale", competition->scale);
 	xml_number(node, "needs_marks", competition->needs_marks);
 	xml_number(node, "features_marks", competition->features_marks);
-	xml_value(node, "lowest", SHOWN_MONEY, result_number(showing->contest->head, "lowest"));
+	xml_value(node, "lowest", SHOWN_MONEY,
+		result_number(showing->contest->head, "lowest"));
 	xml_text(node, "choice", choice_words[rule->mode]);
 	xml_value(node, "choice_gap", SHOWN_POINTS, rule->gap);
 	xml_number(node, "choice_most", rule->most);
@@ -217,11 +224,14 @@ static void add_fragile(const struct showing *showing, xmlNode *parent,
 
 static xmlNode *add_result(struct request *r, const struct contest *contest)
 {
-	struct showing showing = { .r = r, .contest = contest,
+	struct showing showing = { .r = r,
+		.contest = contest,
 		.scores = NEW_ARRAY(r->arena, contest->count, struct bid_score),
 		.offered = NEW_ARRAY(r->arena, contest->count, bool),
-		.marks = db_query(r->db, &q_result_marks, ARGS(ARG("result", contest->result))),
-		.missed = db_query(r->db, &q_result_missed, ARGS(ARG("referral", r->id))) };
+		.marks = db_query(r->db, &q_result_marks,
+			ARGS(ARG("result", contest->result))),
+		.missed = db_query(r->db, &q_result_missed,
+			ARGS(ARG("referral", r->id))) };
 	xmlNode *node = xml_add(r->page, "result");
 	struct fragile *fragile;
 	size_t count;
@@ -236,8 +246,8 @@ static xmlNode *add_result(struct request *r, const struct contest *contest)
 	count = contest_fragile(r, contest, &fragile);
 	for (size_t i = 0; i < count; i++)
 		add_fragile(&showing, node, &fragile[i]);
-	xml_rows(node, "looked", db_query(r->db, &q_result_looked,
-		ARGS(ARG("result", contest->result))));
+	xml_rows(node, "looked",
+		db_query(r->db, &q_result_looked, ARGS(ARG("result", contest->result))));
 	return node;
 }
 
@@ -267,8 +277,10 @@ static void ask_witness(struct form *form)
 	field->hint = "Bids are equal in total, quality, needs and price. "
 		      "A lot decides, before somebody else";
 	field->missing = "Choose who witnesses the draw";
-	form_options(form, "witness", db_query(r->db, &q_draw_witnesses,
-		ARGS(ARG("authority", r->who.authority), ARG("person", r->who.person))));
+	form_options(form, "witness",
+		db_query(r->db, &q_draw_witnesses,
+			ARGS(ARG("authority", r->who.authority),
+				ARG("person", r->who.person))));
 }
 
 static void ask_reason(struct form *form)
@@ -286,14 +298,15 @@ struct attempt {
 	struct contest *contest;
 	struct bid_score *scores;
 	struct ranking ranking;
-	bool first;                     /* else marks have been given again since the last */
+	bool first; /* else marks have been given again since the last */
 	struct form *form;
 };
 
 static struct attempt make_attempt(struct request *r, struct contest *contest, bool first)
 {
 	static const struct field nothing[] = { { 0 } };
-	struct attempt attempt = { .contest = contest, .first = first,
+	struct attempt attempt = { .contest = contest,
+		.first = first,
 		.scores = NEW_ARRAY(r->arena, contest->count, struct bid_score),
 		.form = form_new(r, nothing, NULL) };
 
@@ -306,11 +319,12 @@ static struct attempt make_attempt(struct request *r, struct contest *contest, b
 	return attempt;
 }
 
-static bool may(const struct request *r, const struct result *referral, enum referral_act act)
+static bool may(const struct request *r, const struct result *referral,
+	enum referral_act act)
 {
 	return step_find(referral_steps,
-		word_find(referral_states, result_text(referral, "state")), (int)act,
-		r->who.roles) != NULL;
+		       word_find(referral_states, result_text(referral, "state")),
+		       (int)act, r->who.roles) != NULL;
 }
 
 /* The latest result, when it was asked for, and marks that have been given again since. */
@@ -387,7 +401,7 @@ static bool keep(struct request *r, struct contest *contest, struct bid_score *s
 			scores);
 	}
 	return result_keep(r, r->id, contest, scores, ranking.lowest, cause, reason, seed,
-		witness) != 0;
+		       witness) != 0;
 }
 
 /* The form again, with its mistakes, on the page it came from. */
@@ -406,15 +420,17 @@ static int show_attempt(struct request *r, const struct attempt *attempt,
 static int record(struct request *r, struct attempt *attempt)
 {
 	const char *reason = attempt->first ? NULL : form_text(attempt->form, "reason");
-	int64_t witness = attempt->ranking.draw_needed ? form_number(attempt->form, "witness") :
-		NOTHING;
+	int64_t witness = attempt->ranking.draw_needed
+		? form_number(attempt->form, "witness")
+		: NOTHING;
 
 	if (!keep(r, attempt->contest, attempt->scores, attempt->ranking,
-		attempt->first ? "opening" : "correction", reason, witness))
+		    attempt->first ? "opening" : "correction", reason, witness))
 		return reply_refused(r, "result_not_now");
 	if (attempt->first)
-		db_change(r->db, &q_result_state, ARGS(ARG("referral", r->id),
-			ARG("was", "opened"), ARG("becomes", "scored")));
+		db_change(r->db, &q_result_state,
+			ARGS(ARG("referral", r->id), ARG("was", "opened"),
+				ARG("becomes", "scored")));
 	audit(r, "referral", r->id, attempt->first ? "scored" : "scored_again",
 		attempt->first ? "opened" : NULL, attempt->first ? "scored" : reason);
 	reply_flash(r, "result_worked_out");
@@ -440,7 +456,8 @@ int result_work_out(struct request *r)
 		return reply_refused(r, "result_unmarked");
 	attempt = make_attempt(r, contest, !recorded);
 	form_read(attempt.form);
-	return attempt.form->good ? record(r, &attempt) : show_attempt(r, &attempt, recorded);
+	return attempt.form->good ? record(r, &attempt)
+				  : show_attempt(r, &attempt, recorded);
 }
 
 /* ---- looking again at a fragile result ---- */
@@ -450,7 +467,8 @@ struct looking {
 };
 
 static const struct field looking_fields[] = {
-	PROSE(struct looking, why, .label = "What you looked at, and why the result stands",
+	PROSE(struct looking, why,
+		.label = "What you looked at, and why the result stands",
 		.hint = "Kept in the history. Bidders may ask to see it", .most = 1000,
 		.missing = "Say what you looked at and why the result stands"),
 	{ 0 }
@@ -488,7 +506,8 @@ static const struct field aside_fields[] = {
 	CHOSEN(struct setting_aside, bid, .label = "Which bid do you set aside?",
 		.missing = "Choose the bid to set aside"),
 	PROSE(struct setting_aside, reason, .label = "Why",
-		.hint = "The provider reads this. Name the condition that the bid does not meet",
+		.hint = "The provider reads this. Name the condition that the bid does "
+			"not meet",
 		.most = 1000, .missing = "Say why the bid is set aside"),
 	{ 0 }
 };
@@ -518,7 +537,8 @@ static int set_aside(struct request *r, struct contest *contest,
 	contest->bids[aside].standing = SET_ASIDE;
 	contest->reasons[aside] = given->reason;
 	/* What is equal now was equal before, price and all: its lots are drawn already. */
-	ranking = score_bids(&contest->competition, contest->bids, contest->count, scores);
+	ranking = score_bids(&contest->competition, contest->bids, contest->count,
+		scores);
 	if (!keep(r, contest, scores, ranking, "set_aside", given->reason, NOTHING))
 		return reply_refused(r, "result_not_now");
 	audit(r, "bid", given->bid, "set_aside", NULL, given->reason);

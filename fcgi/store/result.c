@@ -10,7 +10,8 @@
 /* Of the program that computes; a change of any figure is a new one. */
 static const char version[] = "1";
 
-static void read_rules(struct request *r, const struct result *head, struct contest *contest)
+static void read_rules(struct request *r, const struct result *head,
+	struct contest *contest)
 {
 	for (enum criterion i = 0; i < CRITERIA; i++)
 		contest->competition.weights[i] = result_number(head,
@@ -19,8 +20,8 @@ static void read_rules(struct request *r, const struct result *head, struct cont
 	contest->competition.scale = result_number(head, "scale");
 	contest->competition.needs_marks = result_number(head, "needs_marks");
 	contest->competition.features_marks = result_number(head, "features_marks");
-	contest->rule.mode =
-		(enum choice_mode)word_find(choice_words, result_text(head, "choice"));
+	contest->rule.mode = (enum choice_mode)word_find(choice_words,
+		result_text(head, "choice"));
 	contest->rule.gap = result_number(head, "choice_gap");
 	contest->rule.most = result_number(head, "choice_most");
 	contest->rule.budget = result_number(head, "budget");
@@ -60,8 +61,8 @@ struct contest *contest_inputs(struct request *r, int64_t referral)
 {
 	const struct arg *of = ARGS(ARG("referral", referral));
 	struct result *rows = db_query(r->db, &q_result_inputs, of);
-	struct contest *contest =
-		make_contest(r, db_query(r->db, &q_result_competition, of), rows);
+	struct contest *contest = make_contest(r,
+		db_query(r->db, &q_result_competition, of), rows);
 	bool weighs = contest->competition.weights[OUTCOMES] > 0;
 
 	for (size_t i = 0; i < contest->count; i++) {
@@ -142,8 +143,8 @@ struct contest *contest_recorded(struct request *r, int64_t referral, int64_t ru
 
 bool contest_current(struct request *r, int64_t referral, const struct contest *recorded)
 {
-	struct result *last =
-		db_query(r->db, &q_result_last, ARGS(ARG("referral", referral)));
+	struct result *last = db_query(r->db, &q_result_last,
+		ARGS(ARG("referral", referral)));
 
 	if (!recorded)
 		return last->rows == 0;
@@ -166,7 +167,8 @@ void contest_score(const struct contest *contest, size_t i, struct bid_score *sc
 		score->points[j] = result_number_at(contest->rows, i, columns[j]);
 	/* rows come by rank, so the first is first, if any is ranked */
 	if (score->position != NOTHING)
-		score->gap = result_number_at(contest->rows, 0, "total_points") - score->total;
+		score->gap = result_number_at(contest->rows, 0, "total_points") -
+			score->total;
 }
 
 const char *contest_draw(struct request *r, struct contest *contest,
@@ -177,8 +179,12 @@ const char *contest_draw(struct request *r, struct contest *contest,
 
 	for (size_t i = 0; i < contest->count; i++) {
 		if (scores[i].tied)
-			lots[i] = result_text(db_query(r->db, &q_draw_lot, ARGS(ARG("seed", seed),
-				ARG("bid", contest->bids[i].bid))), "lot");
+			lots[i] = result_text(db_query(r->db, &q_draw_lot,
+						      ARGS(ARG("seed", seed),
+							      ARG("bid",
+								      contest->bids[i]
+									      .bid))),
+				"lot");
 	}
 	for (size_t i = 0; i < contest->count; i++) {
 		if (!lots[i])
@@ -194,11 +200,15 @@ static void keep_score(struct request *r, int64_t referral, int64_t result,
 	const struct bid_input *bid, const struct bid_score *score, const char *reason)
 {
 	db_insert(r->db, &q_score_add,
-		ARGS(ARG("result", result), ARG("bid", bid->bid), ARG("referral", referral),
-			ARG("standing", standing_words[bid->standing]), ARG("reason", reason),
-			ARG("total", bid->total), ARG("outcomes_mark", bid->outcomes_mark),
-			ARG("needs_met", bid->needs_met), ARG("features_met", bid->features_met),
-			ARG("distance", bid->distance), ARG("competency", bid->competency),
+		ARGS(ARG("result", result), ARG("bid", bid->bid),
+			ARG("referral", referral),
+			ARG("standing", standing_words[bid->standing]),
+			ARG("reason", reason), ARG("total", bid->total),
+			ARG("outcomes_mark", bid->outcomes_mark),
+			ARG("needs_met", bid->needs_met),
+			ARG("features_met", bid->features_met),
+			ARG("distance", bid->distance),
+			ARG("competency", bid->competency),
 			ARG("price_points", score->points[PRICE]),
 			ARG("outcomes_points", score->points[OUTCOMES]),
 			ARG("needs_points", score->points[NEEDS]),
@@ -211,13 +221,13 @@ static void keep_score(struct request *r, int64_t referral, int64_t result,
 }
 
 int64_t result_keep(struct request *r, int64_t referral, const struct contest *contest,
-	const struct bid_score *scores, int64_t lowest, const char *cause, const char *reason,
-	const char *seed, int64_t witness)
+	const struct bid_score *scores, int64_t lowest, const char *cause,
+	const char *reason, const char *seed, int64_t witness)
 {
 	int64_t result = db_insert(r->db, &q_result_add,
-		ARGS(ARG("referral", referral), ARG("cause", cause), ARG("reason", reason),
-			ARG("version", version), ARG("lowest", lowest),
-			ARG("person", r->who.person)));
+		ARGS(ARG("referral", referral), ARG("cause", cause),
+			ARG("reason", reason), ARG("version", version),
+			ARG("lowest", lowest), ARG("person", r->who.person)));
 
 	if (!result)
 		return 0;
@@ -235,8 +245,8 @@ size_t contest_offer(struct request *r, const struct contest *contest,
 	const struct bid_score *scores, bool *offered)
 {
 	size_t *list = NEW_ARRAY(r->arena, contest->count, size_t);
-	size_t count =
-		choice_offer(&contest->rule, contest->bids, scores, contest->count, list);
+	size_t count = choice_offer(&contest->rule, contest->bids, scores, contest->count,
+		list);
 
 	for (size_t i = 0; i < count; i++)
 		offered[list[i]] = true;
@@ -246,8 +256,8 @@ size_t contest_offer(struct request *r, const struct contest *contest,
 size_t contest_fragile(struct request *r, const struct contest *contest,
 	struct fragile **found)
 {
-	struct result *rows =
-		db_query(r->db, &q_result_marks, ARGS(ARG("result", contest->result)));
+	struct result *rows = db_query(r->db, &q_result_marks,
+		ARGS(ARG("result", contest->result)));
 	struct lone_mark *marks = NEW_ARRAY(r->arena, rows->rows, struct lone_mark);
 	size_t count = 0;
 
@@ -258,6 +268,6 @@ size_t contest_fragile(struct request *r, const struct contest *contest,
 			marks[count++] = (struct lone_mark){ i,
 				result_number_at(rows, row, "mark") };
 	}
-	return fragile_find(r->arena, &contest->competition, &contest->rule, contest->bids,
-		contest->count, marks, count, found);
+	return fragile_find(r->arena, &contest->competition, &contest->rule,
+		contest->bids, contest->count, marks, count, found);
 }

@@ -20,7 +20,7 @@
 
 struct moment {
 	int64_t day;
-	int second;                     /* of the day, 0 to 86,399 */
+	int second; /* of the day, 0 to 86,399 */
 };
 
 /* NOTHING unless there is such a day in the years 1 to 9999. */
@@ -48,13 +48,13 @@ bool moment_read(const char *text, struct moment *moment);
 int64_t moment_between(struct moment earlier, struct moment later);
 
 /* As people here write them; NULL for NOTHING or a text that is none. */
-char *day_show(struct arena *arena, int64_t day);           /* 27 March 2027 */
-char *day_show_weekday(struct arena *arena, int64_t day);   /* Thursday 21 January 2027 */
-char *day_show_short(struct arena *arena, int64_t day);     /* 27 Mar 2027 */
-char *day_show_month(struct arena *arena, int64_t day);     /* March 2027 */
-char *time_show(struct arena *arena, int second);           /* 4.12pm, 9am, noon, midnight */
-char *moment_show(struct arena *arena, const char *text);   /* 27 March 2027, noon */
+char *day_show(struct arena *arena, int64_t day);         /* 27 March 2027 */
+char *day_show_weekday(struct arena *arena, int64_t day); /* Thursday 21 January 2027 */
+char *day_show_short(struct arena *arena, int64_t day);   /* 27 Mar 2027 */
+char *day_show_month(struct arena *arena, int64_t day);   /* March 2027 */
+char *time_show(struct arena *arena, int second); /* 4.12pm, 9am, noon, midnight */
+char *moment_show(struct arena *arena, const char *text);       /* 27 March 2027, noon */
 char *moment_show_short(struct arena *arena, const char *text); /* 27 March, noon */
-char *moment_show_at(struct arena *arena, const char *text);    /* 27 March 2027 at noon */
+char *moment_show_at(struct arena *arena, const char *text); /* 27 March 2027 at noon */
 
 #endif

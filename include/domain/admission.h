@@ -9,17 +9,25 @@
 #include "domain/state.h"
 
 enum admission_state {
-	ADMISSION_ADMITTED, ADMISSION_SUSPENDED, ADMISSION_LEFT, ADMISSION_REMOVED
+	ADMISSION_ADMITTED,
+	ADMISSION_SUSPENDED,
+	ADMISSION_LEFT,
+	ADMISSION_REMOVED
 };
-extern const char *const admission_states[];    /* "admitted" ... "removed" */
+extern const char *const admission_states[]; /* "admitted" ... "removed" */
 
-enum admission_act { ADMISSION_SUSPEND, ADMISSION_LIFT, ADMISSION_LEAVE, ADMISSION_REMOVE };
-extern const char *const admission_acts[];      /* "suspend" ... "remove" */
+enum admission_act {
+	ADMISSION_SUSPEND,
+	ADMISSION_LIFT,
+	ADMISSION_LEAVE,
+	ADMISSION_REMOVE
+};
+extern const char *const admission_acts[]; /* "suspend" ... "remove" */
 extern const struct step admission_steps[];
 
 /* One core cost line of a bid, in pence a unit. */
 struct core_line {
-	int64_t amount, most;           /* offered; as admitted */
+	int64_t amount, most; /* offered; as admitted */
 };
 
 /* Costs may fall, never rise, line by line (A21): the index of the first line that

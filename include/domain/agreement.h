@@ -10,16 +10,24 @@
 #include "domain/state.h"
 
 enum agreement_state {
-	AGREEMENT_DRAFT, AGREEMENT_ISSUED, AGREEMENT_ACTIVE, AGREEMENT_ENDED,
-	AGREEMENT_TERMINATED, AGREEMENT_REFUSED
+	AGREEMENT_DRAFT,
+	AGREEMENT_ISSUED,
+	AGREEMENT_ACTIVE,
+	AGREEMENT_ENDED,
+	AGREEMENT_TERMINATED,
+	AGREEMENT_REFUSED
 };
-extern const char *const agreement_states[];    /* "draft" ... "refused" */
+extern const char *const agreement_states[]; /* "draft" ... "refused" */
 
 enum agreement_act {
-	AGREEMENT_ISSUE, AGREEMENT_ACCEPT, AGREEMENT_DECLINE, AGREEMENT_RECALL, AGREEMENT_END,
+	AGREEMENT_ISSUE,
+	AGREEMENT_ACCEPT,
+	AGREEMENT_DECLINE,
+	AGREEMENT_RECALL,
+	AGREEMENT_END,
 	AGREEMENT_TERMINATE
 };
-extern const char *const agreement_acts[];      /* "issue" ... "terminate" */
+extern const char *const agreement_acts[]; /* "issue" ... "terminate" */
 
 /* Accepting keeps it issued: the second acceptance makes it active, agreement_after(). */
 extern const struct step agreement_steps[];
@@ -35,7 +43,7 @@ enum agreement_state agreement_after(bool provider, bool authority);
 int64_t agreement_signed_on(int64_t provider_on, int64_t authority_on);
 
 enum unit { UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
-extern const char *const unit_words[];          /* "week", "month", "year" */
+extern const char *const unit_words[]; /* "week", "month", "year" */
 
 /*
  * Paid periods from the first to the last day, both counted.  A year has so many paid
@@ -43,7 +51,8 @@ extern const char *const unit_words[];          /* "week", "month", "year" */
  * what is left over of a year never pays more than that year's weeks.  NOTHING if the
  * end comes before the start.
  */
-int64_t agreement_periods(int64_t starts_on, int64_t ends_on, enum unit unit, int64_t weeks);
+int64_t agreement_periods(int64_t starts_on, int64_t ends_on, enum unit unit,
+	int64_t weeks);
 
 /* Whole-life value: price per period x paid periods, pence without VAT. */
 int64_t agreement_value(int64_t price, int64_t periods);

@@ -14,49 +14,57 @@
 #include "domain/state.h"
 
 enum application_state {
-	APPLICATION_DRAFT, APPLICATION_SUBMITTED, APPLICATION_EVALUATING,
-	APPLICATION_CLARIFYING, APPLICATION_DECIDED, APPLICATION_WITHDRAWN
+	APPLICATION_DRAFT,
+	APPLICATION_SUBMITTED,
+	APPLICATION_EVALUATING,
+	APPLICATION_CLARIFYING,
+	APPLICATION_DECIDED,
+	APPLICATION_WITHDRAWN
 };
-extern const char *const application_states[];  /* "draft" ... "withdrawn" */
+extern const char *const application_states[]; /* "draft" ... "withdrawn" */
 
 enum application_act {
-	APPLICATION_SAVE, APPLICATION_SUBMIT, APPLICATION_WITHDRAW, APPLICATION_START,
-	APPLICATION_JUDGE,              /* a verdict or a mark */
-	APPLICATION_ASK, APPLICATION_ANSWER, /* a clarification */
-	APPLICATION_EXTEND,             /* 15 working days, with a reason */
+	APPLICATION_SAVE,
+	APPLICATION_SUBMIT,
+	APPLICATION_WITHDRAW,
+	APPLICATION_START,
+	APPLICATION_JUDGE, /* a verdict or a mark */
+	APPLICATION_ASK,
+	APPLICATION_ANSWER, /* a clarification */
+	APPLICATION_EXTEND, /* 15 working days, with a reason */
 	APPLICATION_DECIDE
 };
-extern const char *const application_acts[];    /* "save" ... "decide" */
+extern const char *const application_acts[]; /* "save" ... "decide" */
 extern const struct step application_steps[];
 
 /* ---- what is missing before it can be submitted ---- */
 
 enum criterion_kind { CRITERION_PASS, CRITERION_STATEMENT, CRITERION_TOLD };
-extern const char *const criterion_kinds[];     /* "pass", "statement", "told" */
+extern const char *const criterion_kinds[]; /* "pass", "statement", "told" */
 
 enum answer_says { SAYS_NOTHING, SAYS_YES, SAYS_NO, SAYS_NOT_APPLICABLE };
 
 struct answer_facts {
 	enum criterion_kind kind;
-	bool optional;                  /* "not applicable" is an answer */
-	bool admits;                    /* a ground of regulation 57, or an infringement */
+	bool optional; /* "not applicable" is an answer */
+	bool admits;   /* a ground of regulation 57, or an infringement */
 	bool needs_evidence;
 	enum answer_says says;
 	bool has_text, has_cleansing, has_evidence;
-	int64_t happened_on;            /* of an exclusion's event */
-	int64_t expires_on;             /* of the evidence; NOTHING: it does not run out */
+	int64_t happened_on; /* of an exclusion's event */
+	int64_t expires_on;  /* of the evidence; NOTHING: it does not run out */
 };
 
 enum answer_gap {
 	ANSWER_COMPLETE,
-	ANSWER_WANTS_SAYING,            /* yes, no or not applicable */
+	ANSWER_WANTS_SAYING, /* yes, no or not applicable */
 	ANSWER_WANTS_TEXT,
-	ANSWER_WANTS_DAY,               /* of the conviction or event */
-	ANSWER_WANTS_CLEANSING,         /* what was done about it since */
+	ANSWER_WANTS_DAY,       /* of the conviction or event */
+	ANSWER_WANTS_CLEANSING, /* what was done about it since */
 	ANSWER_WANTS_EVIDENCE,
 	ANSWER_EVIDENCE_EXPIRED,
 };
-extern const char *const answer_gaps[];         /* "complete", "says", "text" ... */
+extern const char *const answer_gaps[]; /* "complete", "says", "text" ... */
 
 /* What an answer still lacks on a day. */
 enum answer_gap answer_gap(const struct answer_facts *answer, int64_t today);
@@ -71,14 +79,14 @@ bool exclusion_counts(int64_t happened_on, int64_t years, int64_t today);
 
 /* "Requires improvement or above" (B9); not yet inspected passes with a review day. */
 enum rating_standing { RATING_PASSES, RATING_REVIEW, RATING_FAILS };
-extern const char *const rating_words[];        /* "passes", "review", "fails" */
+extern const char *const rating_words[]; /* "passes", "review", "fails" */
 bool rating_allows(enum rating_standing standing, int64_t review_on);
 
 /* ---- marks ---- */
 
 struct statement {
-	int64_t weight;                 /* of 100 */
-	int64_t mark;                   /* hundredths of 100; NOTHING: not marked */
+	int64_t weight; /* of 100 */
+	int64_t mark;   /* hundredths of 100; NOTHING: not marked */
 };
 
 /* Weights of a category's statements add to 100 (A19). */
@@ -106,12 +114,12 @@ struct entry_facts {
 };
 
 enum entry_obstacle {
-	ENTRY_FREE       = 0,
-	ENTRY_UNDECIDED  = 1 << 0,      /* nothing can be decided yet */
-	ENTRY_UNMARKED   = 1 << 1,      /* nor then */
-	ENTRY_FAILED     = 1 << 2,      /* the others: it can only be refused */
+	ENTRY_FREE = 0,
+	ENTRY_UNDECIDED = 1 << 0, /* nothing can be decided yet */
+	ENTRY_UNMARKED = 1 << 1,  /* nor then */
+	ENTRY_FAILED = 1 << 2,    /* the others: it can only be refused */
 	ENTRY_BELOW_PASS = 1 << 3,
-	ENTRY_OVER_CAP   = 1 << 4,
+	ENTRY_OVER_CAP = 1 << 4,
 };
 
 /* What stands against admitting to one category, as bits. */

@@ -9,9 +9,9 @@
 
 struct change {
 	enum criterion criterion;
-	int64_t to;                     /* pence, hundredths of a mark or score, marks, or the
+	int64_t to;    /* pence, hundredths of a mark or score, marks, or the
 	                                   furthest distance that would do */
-	int64_t total;                  /* points the bid would then have */
+	int64_t total; /* points the bid would then have */
 };
 
 /*
@@ -20,7 +20,7 @@ struct change {
  * anyhow.  With `first` only coming first counts.
  */
 size_t change_find(struct arena *arena, const struct competition *competition,
-	const struct choice_rule *rule, const struct bid_input *bids, size_t count, size_t bid,
-	bool first, struct change *changes);
+	const struct choice_rule *rule, const struct bid_input *bids, size_t count,
+	size_t bid, bool first, struct change *changes);
 
 #endif

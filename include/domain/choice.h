@@ -5,13 +5,13 @@
 #include "domain/scoring.h"
 
 enum choice_mode { CHOICE_NONE, CHOICE_CLOSE, CHOICE_WITHIN_BUDGET };
-extern const char *const choice_words[];        /* "none", "close", "within_budget" */
+extern const char *const choice_words[]; /* "none", "close", "within_budget" */
 
 struct choice_rule {
 	enum choice_mode mode;
-	int64_t gap;                    /* hundredths of a point; less than this is close */
-	int64_t most;                   /* bids offered when close */
-	int64_t budget;                 /* pence over the period; NOTHING: none is known */
+	int64_t gap;    /* hundredths of a point; less than this is close */
+	int64_t most;   /* bids offered when close */
+	int64_t budget; /* pence over the period; NOTHING: none is known */
 };
 
 /*

@@ -17,21 +17,22 @@ int64_t limit_begin_before(void);
 int64_t limit_last_day(void);
 
 enum term_state { TERM_OPTION, TERM_APPROVED, TERM_DECLINED };
-extern const char *const term_words[];          /* "option", "approved", "declined" */
+extern const char *const term_words[]; /* "option", "approved", "declined" */
 
 /* The first term, then each option to extend, in order. */
 struct term {
-	int64_t starts_on, ends_on;     /* first and last day */
+	int64_t starts_on, ends_on; /* first and last day */
 	enum term_state state;
 };
 
 enum term_fault {
 	TERMS_FINE,
-	TERMS_NONE,                     /* there is no term, or the first is only an option */
-	TERMS_BACKWARDS,                /* one ends before it starts */
-	TERMS_APART,                    /* one does not start the day after the one before */
-	TERMS_SKIPPED,                  /* one is taken though an earlier one was not */
-	TERMS_BEGUN_TOO_LATE, TERMS_TOO_LONG, /* against the law */
+	TERMS_NONE,      /* there is no term, or the first is only an option */
+	TERMS_BACKWARDS, /* one ends before it starts */
+	TERMS_APART,     /* one does not start the day after the one before */
+	TERMS_SKIPPED,   /* one is taken though an earlier one was not */
+	TERMS_BEGUN_TOO_LATE,
+	TERMS_TOO_LONG, /* against the law */
 };
 
 /* The first fault, and in *position the index of its term. */
@@ -51,6 +52,7 @@ struct closure {
 };
 
 /* The closure a day lies in, NULL when applications may be submitted. */
-const struct closure *closure_on(const struct closure *closures, size_t count, int64_t day);
+const struct closure *closure_on(const struct closure *closures, size_t count,
+	int64_t day);
 
 #endif

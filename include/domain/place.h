@@ -11,7 +11,7 @@
 #include "core/arena.h"
 #include "core/money.h"
 
-enum { PLACE_MARKS = 5 };               /* marks for distance: 5 for the nearest band */
+enum { PLACE_MARKS = 5 }; /* marks for distance: 5 for the nearest band */
 
 /* The square, in square metres, of the straight line between two points. */
 int64_t place_squared(int64_t easting, int64_t northing, int64_t other_easting,
@@ -42,8 +42,8 @@ char *place_band_show(struct arena *arena, int64_t distance, int64_t band);
  * units of the drawing, y downwards.
  */
 struct plot {
-	int64_t half;                   /* from middle to edge, units */
-	int64_t reach;                  /* from middle to edge, tenths of a mile */
+	int64_t half;  /* from middle to edge, units */
+	int64_t reach; /* from middle to edge, tenths of a mile */
 };
 
 /* A plot that shows a little more than the limit, in hundredths of a mile, and what

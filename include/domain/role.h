@@ -6,6 +6,7 @@
 #ifndef DOMAIN_ROLE_H
 #define DOMAIN_ROLE_H
 
+/* clang-format off */
 enum {
 	ROLE_MEMBER        = 1 << 1,    /* of a provider */
 	ROLE_ADMIN         = 1 << 2,    /* of a provider: also says who else may */
@@ -29,5 +30,6 @@ enum {
 		ROLE_FAMILY | ROLE_NOBODY,
 	ROLE_CLOCK = 1 << 15,           /* no person: a deadline passes, a term ends */
 };
+/* clang-format on */
 
 #endif

@@ -10,7 +10,7 @@
 
 struct step {
 	int from, act;
-	unsigned roles;                 /* who may; the table ends at a row without */
+	unsigned roles; /* who may; the table ends at a row without */
 	int to;
 };
 

@@ -13,13 +13,13 @@ struct contest {
 	struct choice_rule rule;
 	size_t count;
 	struct bid_input *bids;
-	const char **reasons;           /* why a bid is not ranked; NULL for one that is */
-	const char **names;             /* establishments */
-	bool *marked;                   /* has an agreed mark */
-	int64_t unmarked;               /* bids that count and have no agreed mark yet */
-	int64_t result, run;            /* NOTHING: not worked out yet */
-	const struct result *rows;      /* as recorded, row i is bids[i]; NULL: not yet */
-	const struct result *head;      /* of the result, or of the rules alone */
+	const char **reasons;      /* why a bid is not ranked; NULL for one that is */
+	const char **names;        /* establishments */
+	bool *marked;              /* has an agreed mark */
+	int64_t unmarked;          /* bids that count and have no agreed mark yet */
+	int64_t result, run;       /* NOTHING: not worked out yet */
+	const struct result *rows; /* as recorded, row i is bids[i]; NULL: not yet */
+	const struct result *head; /* of the result, or of the rules alone */
 };
 
 /* The bids of an opened referral, as they would be scored now. */
@@ -54,8 +54,8 @@ const char *contest_draw(struct request *r, struct contest *contest,
  * table; a reason is needed from the second run on.
  */
 int64_t result_keep(struct request *r, int64_t referral, const struct contest *contest,
-	const struct bid_score *scores, int64_t lowest, const char *cause, const char *reason,
-	const char *seed, int64_t witness);
+	const struct bid_score *scores, int64_t lowest, const char *cause,
+	const char *reason, const char *seed, int64_t witness);
 
 /* Which of the bids a family may choose from: sets offered[i]; returns how many. */
 size_t contest_offer(struct request *r, const struct contest *contest,

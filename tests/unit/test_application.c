@@ -59,24 +59,49 @@ static void test_what_an_answer_lacks_is_named(void **state)
 	} rows[] = {
 		{ { .kind = CRITERION_PASS }, ANSWER_WANTS_SAYING },
 		{ { .kind = CRITERION_PASS, .says = SAYS_NO }, ANSWER_COMPLETE },
-		{ { .kind = CRITERION_PASS, .says = SAYS_NOT_APPLICABLE }, ANSWER_WANTS_SAYING },
-		{ { .kind = CRITERION_PASS, .optional = true, .needs_evidence = true,
-			.says = SAYS_NOT_APPLICABLE }, ANSWER_COMPLETE },
+		{ { .kind = CRITERION_PASS, .says = SAYS_NOT_APPLICABLE },
+			ANSWER_WANTS_SAYING },
+		{ { .kind = CRITERION_PASS,
+			  .optional = true,
+			  .needs_evidence = true,
+			  .says = SAYS_NOT_APPLICABLE },
+			ANSWER_COMPLETE },
 		{ { .kind = CRITERION_PASS, .says = SAYS_YES, .needs_evidence = true },
 			ANSWER_WANTS_EVIDENCE },
-		{ { .kind = CRITERION_PASS, .says = SAYS_YES, .needs_evidence = true,
-			.has_evidence = true, .expires_on = today }, ANSWER_COMPLETE },
-		{ { .kind = CRITERION_PASS, .says = SAYS_YES, .needs_evidence = true,
-			.has_evidence = true, .expires_on = today - 1 },
+		{ { .kind = CRITERION_PASS,
+			  .says = SAYS_YES,
+			  .needs_evidence = true,
+			  .has_evidence = true,
+			  .expires_on = today },
+			ANSWER_COMPLETE },
+		{ { .kind = CRITERION_PASS,
+			  .says = SAYS_YES,
+			  .needs_evidence = true,
+			  .has_evidence = true,
+			  .expires_on = today - 1 },
 			ANSWER_EVIDENCE_EXPIRED },
-		{ { .kind = CRITERION_PASS, .says = SAYS_YES, .needs_evidence = true,
-			.has_evidence = true, .expires_on = NOTHING }, ANSWER_COMPLETE },
-		{ { .kind = CRITERION_PASS, .admits = true, .says = SAYS_NO,
-			.happened_on = NOTHING }, ANSWER_WANTS_DAY },
-		{ { .kind = CRITERION_PASS, .admits = true, .says = SAYS_NO,
-			.happened_on = today - 90 }, ANSWER_WANTS_CLEANSING },
-		{ { .kind = CRITERION_PASS, .admits = true, .says = SAYS_NO,
-			.happened_on = today - 90, .has_cleansing = true }, ANSWER_COMPLETE },
+		{ { .kind = CRITERION_PASS,
+			  .says = SAYS_YES,
+			  .needs_evidence = true,
+			  .has_evidence = true,
+			  .expires_on = NOTHING },
+			ANSWER_COMPLETE },
+		{ { .kind = CRITERION_PASS,
+			  .admits = true,
+			  .says = SAYS_NO,
+			  .happened_on = NOTHING },
+			ANSWER_WANTS_DAY },
+		{ { .kind = CRITERION_PASS,
+			  .admits = true,
+			  .says = SAYS_NO,
+			  .happened_on = today - 90 },
+			ANSWER_WANTS_CLEANSING },
+		{ { .kind = CRITERION_PASS,
+			  .admits = true,
+			  .says = SAYS_NO,
+			  .happened_on = today - 90,
+			  .has_cleansing = true },
+			ANSWER_COMPLETE },
 		{ { .kind = CRITERION_STATEMENT }, ANSWER_WANTS_TEXT },
 		{ { .kind = CRITERION_STATEMENT, .has_text = true }, ANSWER_COMPLETE },
 		{ { .kind = CRITERION_TOLD, .optional = true }, ANSWER_COMPLETE },
@@ -109,8 +134,10 @@ static void test_not_yet_inspected_passes_with_a_review_day(void **state)
 
 static void test_entries_are_free_or_say_why_not(void **state)
 {
-	static const struct entry_facts good = { .score = 7100, .pass_mark = 7100,
-		.core_price = 120000, .common_cap = 120000 };
+	static const struct entry_facts good = { .score = 7100,
+		.pass_mark = 7100,
+		.core_price = 120000,
+		.common_cap = 120000 };
 	struct entry_facts entry = good;
 
 	(void)state;
@@ -135,7 +162,7 @@ static void test_core_costs_fall_line_by_line(void **state)
 	(void)state;
 	assert_int_equal(core_first_over(lines, 3), 3);
 	assert_int_equal(core_sum(lines, 3), 170);
-	lines[2].amount = 71;                   /* though the sum still falls */
+	lines[2].amount = 71; /* though the sum still falls */
 	assert_int_equal(core_first_over(lines, 3), 2);
 	lines[1].amount = NOTHING;
 	assert_int_equal(core_first_over(lines, 3), 1);

@@ -12,9 +12,14 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* Nothing stands in the way of this one. */
-static const struct award_facts plain = { .value = 45006000, .gate = 50000000,
-	.delegation = 100000000, .cap = 1050000000, .warning = 750000000, .approved = NOTHING,
-	.budget = NOTHING, .route = ROUTE_RANKED };
+static const struct award_facts plain = { .value = 45006000,
+	.gate = 50000000,
+	.delegation = 100000000,
+	.cap = 1050000000,
+	.warning = 750000000,
+	.approved = NOTHING,
+	.budget = NOTHING,
+	.route = ROUTE_RANKED };
 
 static void test_more_than_the_gate_needs_a_decision(void **state)
 {
@@ -22,13 +27,12 @@ static void test_more_than_the_gate_needs_a_decision(void **state)
 		int64_t value, linked;
 		bool decided, stopped;
 	} rows[] = {
-		{ 45006000, 0, false, false },          /* example 4.9: three years */
-		{ 52507000, 0, false, true },           /* three and a half */
+		{ 45006000, 0, false, false }, /* example 4.9: three years */
+		{ 52507000, 0, false, true },  /* three and a half */
 		{ 52507000, 0, true, false },
-		{ 50000000, 0, false, false },          /* exactly £500,000.00 */
-		{ 50000001, 0, false, true },
-		{ 30000000, 20000000, false, false },
-		{ 30000000, 20000001, false, true },    /* split, and summed again */
+		{ 50000000, 0, false, false }, /* exactly £500,000.00 */
+		{ 50000001, 0, false, true }, { 30000000, 20000000, false, false },
+		{ 30000000, 20000001, false, true }, /* split, and summed again */
 	};
 
 	(void)state;
@@ -38,7 +42,8 @@ static void test_more_than_the_gate_needs_a_decision(void **state)
 		award.value = rows[i].value;
 		award.linked = rows[i].linked;
 		award.decided = rows[i].decided;
-		assert_int_equal(award_obstacles(&award), rows[i].stopped ? AWARD_OVER_GATE : 0);
+		assert_int_equal(award_obstacles(&award),
+			rows[i].stopped ? AWARD_OVER_GATE : 0);
 		award.gate = NOTHING;
 		assert_int_equal(award_obstacles(&award), AWARD_FREE);
 	}
@@ -158,8 +163,10 @@ static void test_paid_periods_follow_the_dates(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_int_equal(agreement_periods(day_read(rows[i].from), day_read(rows[i].to),
-			rows[i].unit, rows[i].weeks), rows[i].periods);
+		assert_int_equal(agreement_periods(day_read(rows[i].from),
+					 day_read(rows[i].to), rows[i].unit,
+					 rows[i].weeks),
+			rows[i].periods);
 	assert_int_equal(agreement_value(288500, 52), 15002000);
 	assert_int_equal(agreement_value(288500, NOTHING), NOTHING);
 	assert_int_equal(agreement_value(0, 52), NOTHING);

@@ -18,7 +18,7 @@ static int set_up(void **state)
 {
 	(void)state;
 	christmas[0] = day_read("2026-12-25");
-	christmas[1] = day_read("2026-12-28");  /* Boxing Day is a Saturday */
+	christmas[1] = day_read("2026-12-28"); /* Boxing Day is a Saturday */
 	christmas[2] = day_read("2027-01-01");
 	england = (struct holidays){ christmas, COUNT(christmas) };
 	return 0;
@@ -31,9 +31,9 @@ static void test_ten_working_days_step_over_weekends_and_holidays(void **state)
 		int64_t count;
 		const char *to;
 	} rows[] = {
-		{ "2026-11-02", 10, "2026-11-16" },     /* Monday to Monday */
-		{ "2026-11-06", 1, "2026-11-09" },      /* Friday */
-		{ "2026-11-07", 1, "2026-11-09" },      /* Saturday */
+		{ "2026-11-02", 10, "2026-11-16" }, /* Monday to Monday */
+		{ "2026-11-06", 1, "2026-11-09" },  /* Friday */
+		{ "2026-11-07", 1, "2026-11-09" },  /* Saturday */
 		{ "2026-12-21", 10, "2027-01-07" },
 		{ "2026-12-21", 15, "2027-01-14" },
 		{ "2026-12-24", 1, "2026-12-29" },
@@ -42,7 +42,8 @@ static void test_ten_working_days_step_over_weekends_and_holidays(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_int_equal(calendar_add(day_read(rows[i].from), rows[i].count, &england),
+		assert_int_equal(calendar_add(day_read(rows[i].from), rows[i].count,
+					 &england),
 			day_read(rows[i].to));
 	assert_int_equal(calendar_add(NOTHING, 10, &england), NOTHING);
 }
@@ -53,14 +54,20 @@ static void test_days_left_count_down_to_the_day_it_is_due(void **state)
 		const char *today;
 		int64_t left;
 	} rows[] = {
-		{ "2026-12-21", 10 }, { "2026-12-22", 9 }, { "2026-12-26", 7 }, { "2027-01-06", 1 },
-		{ "2027-01-07", 0 }, { "2027-01-08", -1 }, { "2027-01-11", -2 },
+		{ "2026-12-21", 10 },
+		{ "2026-12-22", 9 },
+		{ "2026-12-26", 7 },
+		{ "2027-01-06", 1 },
+		{ "2027-01-07", 0 },
+		{ "2027-01-08", -1 },
+		{ "2027-01-11", -2 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_int_equal(calendar_left(day_read(rows[i].today), day_read("2027-01-07"),
-			&england), rows[i].left);
+		assert_int_equal(calendar_left(day_read(rows[i].today),
+					 day_read("2027-01-07"), &england),
+			rows[i].left);
 }
 
 static void test_example_4_14_awards_of_a_quarter(void **state)
@@ -83,8 +90,8 @@ static void test_example_4_14_awards_of_a_quarter(void **state)
 
 static void test_quarters_are_read_strictly(void **state)
 {
-	static const char *const none[] = { "", "2026Q0", "2026Q5", "2026q3", "2026-3", "26Q3",
-		"2026Q3 ", "20x6Q3" };
+	static const char *const none[] = { "", "2026Q0", "2026Q5", "2026q3", "2026-3",
+		"26Q3", "2026Q3 ", "20x6Q3" };
 
 	(void)state;
 	assert_int_equal(quarter_read("2026Q4"), day_read("2026-10-01"));
@@ -111,7 +118,9 @@ static void test_entry_is_shut_from_midnight_to_midnight(void **state)
 		const char *day;
 		bool shut;
 	} rows[] = {
-		{ "2026-01-31", false }, { "2026-02-01", true }, { "2026-03-31", true },
+		{ "2026-01-31", false },
+		{ "2026-02-01", true },
+		{ "2026-03-31", true },
 		{ "2026-04-01", false },
 	};
 	struct closure closure = { day_read("2026-02-01"), day_read("2026-04-01") };
@@ -126,9 +135,12 @@ static void test_entry_is_shut_from_midnight_to_midnight(void **state)
 /* S3: 3 + 2 + 2 years. */
 static size_t three_terms(struct term terms[3])
 {
-	terms[0] = (struct term){ day_read("2019-03-01"), day_read("2022-02-28"), TERM_APPROVED };
-	terms[1] = (struct term){ day_read("2022-03-01"), day_read("2024-02-29"), TERM_OPTION };
-	terms[2] = (struct term){ day_read("2024-03-01"), day_read("2026-02-28"), TERM_OPTION };
+	terms[0] = (struct term){ day_read("2019-03-01"), day_read("2022-02-28"),
+		TERM_APPROVED };
+	terms[1] = (struct term){ day_read("2022-03-01"), day_read("2024-02-29"),
+		TERM_OPTION };
+	terms[2] = (struct term){ day_read("2024-03-01"), day_read("2026-02-28"),
+		TERM_OPTION };
 	return 3;
 }
 
@@ -162,19 +174,25 @@ static void test_terms_stay_within_the_law(void **state)
 		size_t at;
 	} rows[] = {
 		{ "2022-02-01", "2027-01-31", "2027-02-01", "2029-02-23", TERMS_FINE, 1 },
-		{ "2022-02-01", "2027-01-31", "2027-02-01", "2029-02-24", TERMS_TOO_LONG, 1 },
+		{ "2022-02-01", "2027-01-31", "2027-02-01", "2029-02-24", TERMS_TOO_LONG,
+			1 },
 		{ "2025-02-23", "2027-01-31", "2027-02-01", "2028-01-31", TERMS_FINE, 1 },
-		{ "2025-02-24", "2027-01-31", "2027-02-01", "2028-01-31", TERMS_BEGUN_TOO_LATE, 0 },
-		{ "2022-02-01", "2027-01-31", "2027-02-02", "2028-01-31", TERMS_APART, 1 },
-		{ "2022-02-01", "2022-01-31", "2022-02-01", "2028-01-31", TERMS_BACKWARDS, 0 },
+		{ "2025-02-24", "2027-01-31", "2027-02-01", "2028-01-31",
+			TERMS_BEGUN_TOO_LATE, 0 },
+		{ "2022-02-01", "2027-01-31", "2027-02-02", "2028-01-31", TERMS_APART,
+			1 },
+		{ "2022-02-01", "2022-01-31", "2022-02-01", "2028-01-31", TERMS_BACKWARDS,
+			0 },
 		{ "2022-02-01", "", "2027-02-01", "2028-01-31", TERMS_NONE, 0 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct term terms[2] = {
-			{ day_read(rows[i].first), day_read(rows[i].last), TERM_APPROVED },
-			{ day_read(rows[i].option_from), day_read(rows[i].option_to), TERM_OPTION },
+			{ day_read(rows[i].first), day_read(rows[i].last),
+				TERM_APPROVED },
+			{ day_read(rows[i].option_from), day_read(rows[i].option_to),
+				TERM_OPTION },
 		};
 		size_t at;
 

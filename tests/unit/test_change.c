@@ -10,7 +10,10 @@
 
 static const struct competition standard = {
 	.weights = { 50, 10, 10, 5, 5, 20, 0 },
-	.band = 1000, .scale = 5, .needs_marks = 10, .features_marks = 4,
+	.band = 1000,
+	.scale = 5,
+	.needs_marks = 10,
+	.features_marks = 4,
 };
 
 static const struct choice_rule within_five = { CHOICE_CLOSE, 500, 3, NOTHING };
@@ -28,15 +31,20 @@ static const struct bid_input schools[SCHOOLS] = {
 static void test_each_single_change_that_would_have_put_it_third(void **state)
 {
 	static const struct change expected[] = {
-		{ PRICE, 7510109, 8343 }, { OUTCOMES, 500, 8494 }, { NEEDS, 10, 8394 },
-		{ FEATURES, 4, 8419 }, { LOCATION, 1999, 8394 }, { COMPETENCY, 8500, 8354 },
+		{ PRICE, 7510109, 8343 },
+		{ OUTCOMES, 500, 8494 },
+		{ NEEDS, 10, 8394 },
+		{ FEATURES, 4, 8419 },
+		{ LOCATION, 1999, 8394 },
+		{ COMPETENCY, 8500, 8354 },
 	};
 	struct arena *arena = arena_new();
 	struct change changes[CRITERIA];
 
 	(void)state;
-	assert_int_equal(change_find(arena, &standard, &within_five, schools, SCHOOLS, MERROW,
-		false, changes), 6);
+	assert_int_equal(change_find(arena, &standard, &within_five, schools, SCHOOLS,
+				 MERROW, false, changes),
+		6);
 	for (size_t i = 0; i < 6; i++) {
 		assert_int_equal(changes[i].criterion, expected[i].criterion);
 		assert_int_equal(changes[i].to, expected[i].to);
@@ -51,8 +59,9 @@ static void test_the_price_that_would_have_come_first(void **state)
 	struct change changes[CRITERIA];
 
 	(void)state;
-	assert_int_equal(change_find(arena, &standard, &within_five, schools, SCHOOLS, MERROW,
-		true, changes), 1);
+	assert_int_equal(change_find(arena, &standard, &within_five, schools, SCHOOLS,
+				 MERROW, true, changes),
+		1);
 	assert_int_equal(changes[0].criterion, PRICE);
 	assert_int_equal(changes[0].to, 6792768);
 	arena_free(arena);
@@ -67,11 +76,13 @@ static void test_who_was_offered_or_did_not_count_is_told_nothing(void **state)
 	(void)state;
 	for (size_t i = 0; i < SCHOOLS; i++)
 		bids[i] = schools[i];
-	assert_int_equal(change_find(arena, &standard, &within_five, bids, SCHOOLS, ASHGROVE,
-		false, changes), 0);
+	assert_int_equal(change_find(arena, &standard, &within_five, bids, SCHOOLS,
+				 ASHGROVE, false, changes),
+		0);
 	bids[MERROW].standing = SET_ASIDE;
-	assert_int_equal(change_find(arena, &standard, &within_five, bids, SCHOOLS, MERROW, false,
-		changes), 0);
+	assert_int_equal(change_find(arena, &standard, &within_five, bids, SCHOOLS,
+				 MERROW, false, changes),
+		0);
 	arena_free(arena);
 }
 

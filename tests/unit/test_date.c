@@ -26,8 +26,9 @@ static int tear_down(void **state)
 
 static void test_only_real_days_are_read(void **state)
 {
-	static const char *const none[] = { "", "2027", "2027-02-29", "2100-02-29", "2027-13-01",
-		"2027-00-10", "2027-04-31", "27/03/2027", "2027-3-27", "0000-01-01", "2027-01-0x" };
+	static const char *const none[] = { "", "2027", "2027-02-29", "2100-02-29",
+		"2027-13-01", "2027-00-10", "2027-04-31", "27/03/2027", "2027-3-27",
+		"0000-01-01", "2027-01-0x" };
 
 	(void)state;
 	assert_int_equal(day_read(NULL), NOTHING);
@@ -42,7 +43,8 @@ static void test_only_real_days_are_read(void **state)
 static void test_every_day_is_written_as_it_was_read(void **state)
 {
 	(void)state;
-	for (int64_t day = day_read("1899-12-01"); day < day_read("2101-02-01"); day += 13)
+	for (int64_t day = day_read("1899-12-01"); day < day_read("2101-02-01");
+		day += 13)
 		assert_int_equal(day_read(day_write(arena, day)), day);
 	assert_null(day_write(arena, NOTHING));
 }
@@ -66,7 +68,9 @@ static void test_months_end_on_their_last_day(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		assert_string_equal(day_write(arena,
-			day_add_months(day_read(rows[i].from), rows[i].months)), rows[i].to);
+					    day_add_months(day_read(rows[i].from),
+						    rows[i].months)),
+			rows[i].to);
 	assert_int_equal(day_add_months(NOTHING, 1), NOTHING);
 	assert_int_equal(day_add_months(day_read("9999-12-01"), 1), NOTHING);
 }
@@ -102,7 +106,8 @@ static void test_moments_are_shown_in_words(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		assert_string_equal(moment_show(arena, rows[i].text), rows[i].shown);
 	assert_string_equal(moment_show_short(arena, rows[0].text), "27 March, noon");
-	assert_string_equal(moment_show_at(arena, rows[3].text), "20 January 2027 at 4.12pm");
+	assert_string_equal(moment_show_at(arena, rows[3].text),
+		"20 January 2027 at 4.12pm");
 	assert_null(moment_show(arena, "2027-03-27 24:00:00"));
 	assert_null(moment_show(arena, "2027-03-27"));
 	assert_null(moment_show(arena, NULL));

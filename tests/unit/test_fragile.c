@@ -10,7 +10,10 @@
 
 static const struct competition standard = {
 	.weights = { 50, 10, 10, 5, 5, 20, 0 },
-	.band = 1000, .scale = 5, .needs_marks = 10, .features_marks = 4,
+	.band = 1000,
+	.scale = 5,
+	.needs_marks = 10,
+	.features_marks = 4,
 };
 
 static const struct choice_rule within_five = { CHOICE_CLOSE, 500, 3, NOTHING };
@@ -27,9 +30,16 @@ static const struct bid_input schools[SCHOOLS] = {
 };
 
 static const struct lone_mark marks[] = {
-	{ TIDEMARK, 300 }, { TIDEMARK, 400 }, { COPSE, 500 }, { COPSE, 500 },
-	{ ASHGROVE, 400 }, { ASHGROVE, 400 }, { MERROW, 400 }, { MERROW, 400 },
-	{ QUARRY, 200 }, { QUARRY, 300 },
+	{ TIDEMARK, 300 },
+	{ TIDEMARK, 400 },
+	{ COPSE, 500 },
+	{ COPSE, 500 },
+	{ ASHGROVE, 400 },
+	{ ASHGROVE, 400 },
+	{ MERROW, 400 },
+	{ MERROW, 400 },
+	{ QUARRY, 200 },
+	{ QUARRY, 300 },
 };
 
 static void test_the_page_of_five_schools_is_fragile_in_two_ways(void **state)
@@ -38,8 +48,9 @@ static void test_the_page_of_five_schools_is_fragile_in_two_ways(void **state)
 	struct fragile *found;
 
 	(void)state;
-	assert_int_equal(fragile_find(arena, &standard, &within_five, schools, SCHOOLS, marks, 10,
-		&found), 2);
+	assert_int_equal(fragile_find(arena, &standard, &within_five, schools, SCHOOLS,
+				 marks, 10, &found),
+		2);
 
 	assert_int_equal(found[0].kind, FRAGILE_MARK);
 	assert_int_equal(found[0].bid, TIDEMARK);
@@ -70,8 +81,9 @@ static void test_a_gap_that_rounding_closes_is_found(void **state)
 	struct fragile *found;
 
 	(void)state;
-	assert_int_equal(
-		fragile_find(arena, &standard, &within_five, bids, 2, NULL, 0, &found), 1);
+	assert_int_equal(fragile_find(arena, &standard, &within_five, bids, 2, NULL, 0,
+				 &found),
+		1);
 	assert_int_equal(found[0].kind, FRAGILE_ROUNDING);
 	assert_true(found[0].offer_changes);
 	assert_false(found[0].first_changes);
@@ -90,12 +102,15 @@ static void test_a_clear_result_is_not_fragile(void **state)
 	struct fragile *found;
 
 	(void)state;
-	assert_int_equal(
-		fragile_find(arena, &standard, &within_five, bids, 3, lone, 3, &found), 0);
-	assert_int_equal(
-		fragile_find(arena, &standard, &within_five, NULL, 0, NULL, 0, &found), 0);
-	assert_int_equal(
-		fragile_find(arena, &standard, &within_five, bids + 2, 1, NULL, 0, &found), 0);
+	assert_int_equal(fragile_find(arena, &standard, &within_five, bids, 3, lone, 3,
+				 &found),
+		0);
+	assert_int_equal(fragile_find(arena, &standard, &within_five, NULL, 0, NULL, 0,
+				 &found),
+		0);
+	assert_int_equal(fragile_find(arena, &standard, &within_five, bids + 2, 1, NULL,
+				 0, &found),
+		0);
 	arena_free(arena);
 }
 

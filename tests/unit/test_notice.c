@@ -18,36 +18,52 @@ struct sample {
 	struct notice_item items[2];
 };
 
-static const struct notice_body school = { .name = "Tidemark Education Ltd", .town = "Lewes",
-	.country = "UK", .nuts = "UKJ22", .postcode = "BN7 1AA" };
+static const struct notice_body school = { .name = "Tidemark Education Ltd",
+	.town = "Lewes",
+	.country = "UK",
+	.nuts = "UKJ22",
+	.postcode = "BN7 1AA" };
 
 /* A notice in which nothing is wrong. */
 static struct sample *good(struct arena *arena)
 {
 	struct sample *sample = NEW(arena, struct sample);
 	struct notice_item first = { 1, "CPOSS-A-2026-00041", "1", "Day schools",
-		"Day schools, CPOSS-A-2026-00041", day_read("2026-05-14"), false, 5, 3, true,
-		15002000, NULL, school };
+		"Day schools, CPOSS-A-2026-00041", day_read("2026-05-14"), false, 5, 3,
+		true, 15002000, NULL, school };
 	struct notice_item second = { 2, "CPOSS-A-2026-00052", "2", "Foster care",
-		"Foster care, CPOSS-A-2026-00052", day_read("2026-06-30"), false, 2, 0, false,
-		7800000, NULL, school };
+		"Foster care, CPOSS-A-2026-00052", day_read("2026-06-30"), false, 2, 0,
+		false, 7800000, NULL, school };
 
-	sample->lots[0] = (struct notice_lot){ "1", "Day schools", "Places at day schools",
-		"80340000", 1 };
+	sample->lots[0] = (struct notice_lot){ "1", "Day schools",
+		"Places at day schools", "80340000", 1 };
 	sample->lots[1] = (struct notice_lot){ "2", "Foster care", "Care in families",
 		"85311300", 2 };
 	sample->items[0] = first;
 	sample->items[1] = second;
-	sample->notice = (struct notice_facts){ .number = "2026-000007", .login = "dpsukx1",
-		.parent = "2021/S 000-022304", .title = "Children's placements, April to June 2026",
-		.summary = "Placements and care for children", .cpv = "85311300",
-		.procedure = "open", .features = "Works like a dynamic purchasing system",
-		.quarter = day_read("2026-06-01"), .dispatched_on = day_read("2026-07-10"),
-		.buyer = { .name = "Southdown County Council", .town = "Lewes", .country = "UK",
-			.nuts = "UKJ22", .email = "buy@southdown.example", .phone = "+44 1632960100",
+	sample->notice = (struct notice_facts){ .number = "2026-000007",
+		.login = "dpsukx1",
+		.parent = "2021/S 000-022304",
+		.title = "Children's placements, April to June 2026",
+		.summary = "Placements and care for children",
+		.cpv = "85311300",
+		.procedure = "open",
+		.features = "Works like a dynamic purchasing system",
+		.quarter = day_read("2026-06-01"),
+		.dispatched_on = day_read("2026-07-10"),
+		.buyer = { .name = "Southdown County Council",
+			.town = "Lewes",
+			.country = "UK",
+			.nuts = "UKJ22",
+			.email = "buy@southdown.example",
+			.phone = "+44 1632960100",
 			.url = "https://southdown.example" },
-		.lots = sample->lots, .lots_count = 2, .items = sample->items, .items_count = 2,
-		.selected = 2, .total = 22802000 };
+		.lots = sample->lots,
+		.lots_count = 2,
+		.items = sample->items,
+		.items_count = 2,
+		.selected = 2,
+		.total = 22802000 };
 	return sample;
 }
 
@@ -73,16 +89,17 @@ static void test_a_good_notice_has_no_mistakes(void **state)
 
 	(void)state;
 	assert_int_equal(notice_check(arena, &sample->notice, &found), 0);
-	sample->notice.number = NULL;           /* given when it is sent */
+	sample->notice.number = NULL; /* given when it is sent */
 	sample->notice.dispatched_on = NOTHING;
 	assert_int_equal(notice_check(arena, &sample->notice, &found), 0);
 	arena_free(arena);
 }
 
-#define EXPECT(change, fault, mend, at, field) do { \
-		struct sample *s = good(arena); \
-		change; \
-		expect(arena, s, fault, mend, at, field); \
+#define EXPECT(change, fault, mend, at, field)                                           \
+	do {                                                                             \
+		struct sample *s = good(arena);                                          \
+		change;                                                                  \
+		expect(arena, s, fault, mend, at, field);                                \
 	} while (0)
 
 static void test_each_mistake_of_the_head_is_named(void **state)
@@ -92,23 +109,29 @@ static void test_each_mistake_of_the_head_is_named(void **state)
 
 	(void)state;
 	EXPECT(s->notice.parent = NULL, NOTICE_MISSING, MEND_SYSTEM, none, "parent");
-	EXPECT(s->notice.parent = "022304-2021", NOTICE_MALFORMED, MEND_SYSTEM, none, "parent");
-	EXPECT(s->notice.number = "2026-7", NOTICE_MALFORMED, MEND_NOTICE, none, "number");
+	EXPECT(s->notice.parent = "022304-2021", NOTICE_MALFORMED, MEND_SYSTEM, none,
+		"parent");
+	EXPECT(s->notice.number = "2026-7", NOTICE_MALFORMED, MEND_NOTICE, none,
+		"number");
 	EXPECT(s->notice.login = "x1", NOTICE_MALFORMED, MEND_SETTING, none, "login");
 	EXPECT(s->notice.login = NULL, NOTICE_MISSING, MEND_SETTING, none, "login");
 	EXPECT(s->notice.cpv = "85311300-5", NOTICE_MALFORMED, MEND_SYSTEM, none, "cpv");
-	EXPECT(s->notice.title = "Placements XXX to XXX", NOTICE_PLACEHOLDER, MEND_SYSTEM, none,
-		"title");
+	EXPECT(s->notice.title = "Placements XXX to XXX", NOTICE_PLACEHOLDER, MEND_SYSTEM,
+		none, "title");
 	EXPECT(s->notice.features = NULL, NOTICE_MISSING, MEND_SYSTEM, none, "features");
 	EXPECT(s->notice.procedure = "", NOTICE_MISSING, MEND_SYSTEM, none, "procedure");
-	EXPECT(s->notice.summary = s->notice.title, NOTICE_REPEATS_TITLE, MEND_SYSTEM, none,
-		"summary");
-	EXPECT(s->notice.buyer.country = "GB", NOTICE_MALFORMED, MEND_AUTHORITY, none, "country");
-	EXPECT(s->notice.buyer.nuts = "FR101", NOTICE_FOREIGN_AREA, MEND_AUTHORITY, none, "nuts");
-	EXPECT(s->notice.buyer.email = NULL, NOTICE_MISSING, MEND_AUTHORITY, none, "email");
-	EXPECT(s->notice.buyer.phone = "01632 960100", NOTICE_MALFORMED, MEND_AUTHORITY, none,
-		"phone");
-	EXPECT(s->notice.selected = 3, NOTICE_NUMBER_OF_ITEMS, MEND_NOTICE, none, "items");
+	EXPECT(s->notice.summary = s->notice.title, NOTICE_REPEATS_TITLE, MEND_SYSTEM,
+		none, "summary");
+	EXPECT(s->notice.buyer.country = "GB", NOTICE_MALFORMED, MEND_AUTHORITY, none,
+		"country");
+	EXPECT(s->notice.buyer.nuts = "FR101", NOTICE_FOREIGN_AREA, MEND_AUTHORITY, none,
+		"nuts");
+	EXPECT(s->notice.buyer.email = NULL, NOTICE_MISSING, MEND_AUTHORITY, none,
+		"email");
+	EXPECT(s->notice.buyer.phone = "01632 960100", NOTICE_MALFORMED, MEND_AUTHORITY,
+		none, "phone");
+	EXPECT(s->notice.selected = 3, NOTICE_NUMBER_OF_ITEMS, MEND_NOTICE, none,
+		"items");
 	EXPECT(s->notice.total++, NOTICE_TOTAL, MEND_NOTICE, none, "total");
 	arena_free(arena);
 }
@@ -121,7 +144,8 @@ static void test_each_mistake_of_an_award_is_named(void **state)
 	EXPECT(s->items[1].position = 3, NOTICE_GAP, MEND_NOTICE, 1, "position");
 	EXPECT(s->items[1].lot = "9", NOTICE_UNDECLARED, MEND_CATEGORY, 1, "lot");
 	EXPECT(s->lots[1].areas = 0, NOTICE_MISSING, MEND_CATEGORY, 1, "areas");
-	EXPECT(s->items[0].signed_on = NOTHING, NOTICE_NO_DAY, MEND_AGREEMENT, 0, "signed_on");
+	EXPECT(s->items[0].signed_on = NOTHING, NOTICE_NO_DAY, MEND_AGREEMENT, 0,
+		"signed_on");
 	EXPECT(s->items[0].signed_on = day_read("2026-07-01"), NOTICE_OTHER_QUARTER,
 		MEND_AGREEMENT, 0, "signed_on");
 	EXPECT(s->items[0].signed_on = day_read("2026-03-31"), NOTICE_OTHER_QUARTER,
@@ -131,12 +155,16 @@ static void test_each_mistake_of_an_award_is_named(void **state)
 	EXPECT(s->items[0].tenders = 0, NOTICE_COUNT, MEND_AGREEMENT, 0, "tenders");
 	EXPECT(s->items[0].tenders = 1000, NOTICE_COUNT, MEND_AGREEMENT, 0, "tenders");
 	EXPECT(s->items[0].tenders_sme = 6, NOTICE_COUNT, MEND_AGREEMENT, 0, "tenders");
-	EXPECT(s->items[0].tenders_sme = 0, NOTICE_COUNT_SME, MEND_PROVIDER, 0, "tenders_sme");
-	EXPECT(s->items[1].tenders_sme = 2, NOTICE_COUNT_OTHER, MEND_PROVIDER, 1, "tenders_sme");
-	EXPECT(s->items[0].contractor.town = NULL, NOTICE_MISSING, MEND_PROVIDER, 0, "town");
-	EXPECT(s->items[0].contractor.nuts = "uk", NOTICE_MALFORMED, MEND_PROVIDER, 0, "nuts");
-	EXPECT(s->items[0].withheld = ""; s->items[1].position = 1; s->notice.total = 7800000,
-		NOTICE_MISSING, MEND_NOTICE, 0, "withheld");
+	EXPECT(s->items[0].tenders_sme = 0, NOTICE_COUNT_SME, MEND_PROVIDER, 0,
+		"tenders_sme");
+	EXPECT(s->items[1].tenders_sme = 2, NOTICE_COUNT_OTHER, MEND_PROVIDER, 1,
+		"tenders_sme");
+	EXPECT(s->items[0].contractor.town = NULL, NOTICE_MISSING, MEND_PROVIDER, 0,
+		"town");
+	EXPECT(s->items[0].contractor.nuts = "uk", NOTICE_MALFORMED, MEND_PROVIDER, 0,
+		"nuts");
+	EXPECT(s->items[0].withheld = ""; s->items[1].position = 1;
+		s->notice.total = 7800000, NOTICE_MISSING, MEND_NOTICE, 0, "withheld");
 	arena_free(arena);
 }
 
@@ -242,27 +270,43 @@ static void test_patterns_take_what_journals_take(void **state)
 		const char *text;
 		bool taken;
 	} rows[] = {
-		{ text_is_email, "a@b.example", true }, { text_is_email, "a@b", false },
-		{ text_is_email, "a@b..example", false }, { text_is_email, "@b.example", false },
-		{ text_is_email, "a b@c.example", false }, { text_is_email, "a@b@c.example", false },
+		{ text_is_email, "a@b.example", true },
+		{ text_is_email, "a@b", false },
+		{ text_is_email, "a@b..example", false },
+		{ text_is_email, "@b.example", false },
+		{ text_is_email, "a b@c.example", false },
+		{ text_is_email, "a@b@c.example", false },
 		{ text_is_email, "a@b.", false },
-		{ text_is_url, "www.b.example", true }, { text_is_url, "sftp://b", true },
-		{ text_is_url, "b.example", false }, { text_is_url, "https:// b", false },
-		{ text_is_phone, "+44 1632960100", true }, { text_is_phone, "+44 1632960100-12", true },
+		{ text_is_url, "www.b.example", true },
+		{ text_is_url, "sftp://b", true },
+		{ text_is_url, "b.example", false },
+		{ text_is_url, "https:// b", false },
+		{ text_is_phone, "+44 1632960100", true },
+		{ text_is_phone, "+44 1632960100-12", true },
 		{ text_is_phone, "+44 1632960100/+44 1632960101", true },
-		{ text_is_phone, "+44 1632 960100", false }, { text_is_phone, "+44 ", false },
-		{ text_is_phone, "+44 16-", false }, { text_is_phone, "+441632960100", false },
-		{ text_is_nuts, "UK", true }, { text_is_nuts, "UKJ22", true },
-		{ text_is_nuts, "UKJ222", false }, { text_is_nuts, "U", false },
-		{ text_is_login, "TEDx1", true }, { text_is_login, "TED1", false },
-		{ text_is_login, "1TEDxx", false }, { text_is_login, "TEDxxxxx9", false },
-		{ text_is_document, "2026-000007", true }, { text_is_document, "1926-000007", false },
+		{ text_is_phone, "+44 1632 960100", false },
+		{ text_is_phone, "+44 ", false },
+		{ text_is_phone, "+44 16-", false },
+		{ text_is_phone, "+441632960100", false },
+		{ text_is_nuts, "UK", true },
+		{ text_is_nuts, "UKJ22", true },
+		{ text_is_nuts, "UKJ222", false },
+		{ text_is_nuts, "U", false },
+		{ text_is_login, "TEDx1", true },
+		{ text_is_login, "TED1", false },
+		{ text_is_login, "1TEDxx", false },
+		{ text_is_login, "TEDxxxxx9", false },
+		{ text_is_document, "2026-000007", true },
+		{ text_is_document, "1926-000007", false },
 		{ text_is_document, "2026-0000071", false },
 		{ text_is_journal, "2019/S 063-147201", true },
 		{ text_is_journal, "2019/S 63-147201", false },
-		{ text_is_cpv, "85311300", true }, { text_is_cpv, "8531130", false },
-		{ text_is_line, "one", true }, { text_is_line, "one\ntwo", false },
-		{ text_is_line, " - ", false }, { text_is_line, "\xC3\xA9", true },
+		{ text_is_cpv, "85311300", true },
+		{ text_is_cpv, "8531130", false },
+		{ text_is_line, "one", true },
+		{ text_is_line, "one\ntwo", false },
+		{ text_is_line, " - ", false },
+		{ text_is_line, "\xC3\xA9", true },
 	};
 
 	(void)state;
@@ -275,15 +319,16 @@ static void test_patterns_take_what_journals_take(void **state)
 
 static void test_placeholders_and_children_are_seen(void **state)
 {
-	static const char *const open[] = { "XXX to XXX", "title TBC", "tbc", "from dd/mm/yyyy",
-		"[Insert summary]", "Lorem ipsum dolor", "when? ???" };
+	static const char *const open[] = { "XXX to XXX", "title TBC", "tbc",
+		"from dd/mm/yyyy", "[Insert summary]", "Lorem ipsum dolor", "when? ???" };
 	static const char *const personal[] = { "12/03/2014", "of 2014-03-12", "3.4.14",
-		"since 12 March", "on March 12", "aged 13", "Age: 7", "a 13-year-old", "13 years old",
-		"13yo", "born in Lewes", "DOB known" };
+		"since 12 March", "on March 12", "aged 13", "Age: 7", "a 13-year-old",
+		"13 years old", "13yo", "born in Lewes", "DOB known" };
 	static const char *const fine[] = { "Children's placements, April to June 2026",
-		"Ages of 5 to 18 need 24-hour care", "Texas schools", "Newborns and parents",
-		"Contract CPOSS-A-2026-00041", "Lots 1/2 and 3", "You may call", "March 2026",
-		"Stubborn cases", "Years of service", "Day and residential schools" };
+		"Ages of 5 to 18 need 24-hour care", "Texas schools",
+		"Newborns and parents", "Contract CPOSS-A-2026-00041", "Lots 1/2 and 3",
+		"You may call", "March 2026", "Stubborn cases", "Years of service",
+		"Day and residential schools" };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(open); i++) {

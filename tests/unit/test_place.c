@@ -17,8 +17,18 @@ static void test_example_4_2_marks_at_every_edge(void **state)
 	static const struct {
 		int64_t distance, marks;
 	} rows[] = {
-		{ 0, 5 }, { 999, 5 }, { 1000, 4 }, { 1999, 4 }, { 2000, 3 }, { 2999, 3 }, { 3000, 2 },
-		{ 3999, 2 }, { 4000, 1 }, { 4999, 1 }, { 5000, 0 }, { 12000, 0 },
+		{ 0, 5 },
+		{ 999, 5 },
+		{ 1000, 4 },
+		{ 1999, 4 },
+		{ 2000, 3 },
+		{ 2999, 3 },
+		{ 3000, 2 },
+		{ 3999, 2 },
+		{ 4000, 1 },
+		{ 4999, 1 },
+		{ 5000, 0 },
+		{ 12000, 0 },
 	};
 
 	(void)state;
@@ -33,12 +43,13 @@ static void test_metres_become_hundredths_half_up(void **state)
 		int64_t squared, miles;
 	} rows[] = {
 		{ 0, 0 }, { 64, 0 }, { 65, 1 },
-		{ 582, 1 },                     /* 24.12 m; 1.5 hundredths are 24.14016 m */
-		{ 583, 2 },                     /* 24.15 m */
-		{ 259, 1 },                     /* 16.09 m */
-		{ 16093 * 16093, 1000 },        /* 9.9998 miles */
-		{ 16085 * 16085, 999 },         /* 9.9948 */
-		{ 16086 * 16086, 1000 },        /* 9.9954: half up makes it 10.00 and four marks */
+		{ 582, 1 },              /* 24.12 m; 1.5 hundredths are 24.14016 m */
+		{ 583, 2 },              /* 24.15 m */
+		{ 259, 1 },              /* 16.09 m */
+		{ 16093 * 16093, 1000 }, /* 9.9998 miles */
+		{ 16085 * 16085, 999 },  /* 9.9948 */
+		{ 16086 * 16086,
+			1000 }, /* 9.9954: half up makes it 10.00 and four marks */
 		{ 1609344L * 1609344L, 100000 }, /* a thousand miles */
 	};
 
@@ -85,11 +96,14 @@ static void test_providers_see_bands(void **state)
 
 	(void)state;
 	assert_string_equal(place_band_show(arena, 999, 1000), "less than 10 miles");
-	assert_string_equal(place_band_show(arena, 1000, 1000), "10 to less than 20 miles");
-	assert_string_equal(place_band_show(arena, 4999, 1000), "40 to less than 50 miles");
+	assert_string_equal(place_band_show(arena, 1000, 1000),
+		"10 to less than 20 miles");
+	assert_string_equal(place_band_show(arena, 4999, 1000),
+		"40 to less than 50 miles");
 	assert_string_equal(place_band_show(arena, 5000, 1000), "50 miles or more");
 	assert_string_equal(place_band_show(arena, 31200, 1000), "50 miles or more");
-	assert_string_equal(place_band_show(arena, 800, 750), "7.50 to less than 15 miles");
+	assert_string_equal(place_band_show(arena, 800, 750),
+		"7.50 to less than 15 miles");
 	assert_null(place_band_show(arena, NOTHING, 1000));
 	arena_free(arena);
 }

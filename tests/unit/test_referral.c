@@ -24,7 +24,8 @@ static void test_everyone_is_invited_or_has_one_reason_why_not(void **state)
 		{ { ADMISSION_ADMITTED, 100, 120000, 120000, true }, 2000, INVITED },
 		{ { ADMISSION_ADMITTED, 100, 120000, 119999, true }, 2000, OVER_CAP },
 		{ { ADMISSION_ADMITTED, 100, 100, NOTHING, false }, 2000, UNSUITED },
-		{ { ADMISSION_SUSPENDED, 9000, 200, 100, false }, 2000, INVITE_SUSPENDED },
+		{ { ADMISSION_SUSPENDED, 9000, 200, 100, false }, 2000,
+			INVITE_SUSPENDED },
 	};
 
 	(void)state;
@@ -35,8 +36,12 @@ static void test_everyone_is_invited_or_has_one_reason_why_not(void **state)
 
 static struct publication ready(void)
 {
-	struct publication publication = { .called = true, .evaluated = true,
-		.participates = true, .has_home = true, .has_term = true, .invited = 1,
+	struct publication publication = { .called = true,
+		.evaluated = true,
+		.participates = true,
+		.has_home = true,
+		.has_term = true,
+		.invited = 1,
 		.least_days = 10 };
 
 	moment_read("2026-11-21 11:00:00", &publication.now);

@@ -13,19 +13,40 @@
 
 static const struct competition standard = {
 	.weights = { 50, 10, 10, 5, 5, 20, 0 },
-	.band = 1000, .scale = 5, .needs_marks = 10, .features_marks = 4,
+	.band = 1000,
+	.scale = 5,
+	.needs_marks = 10,
+	.features_marks = 4,
 };
 
 static const struct choice_rule within_five = { CHOICE_CLOSE, 500, 3, NOTHING };
 
 /* A, B and C of example 4.1. */
 static const struct bid_input abc[] = {
-	{ .bid = 1, .total = 7800000, .outcomes_mark = 400, .needs_met = 9, .features_met = 3,
-		.distance = 1240, .competency = 8500, .draw = NOTHING },
-	{ .bid = 2, .total = 6500000, .outcomes_mark = 300, .needs_met = 8, .features_met = 4,
-		.distance = 800, .competency = 7000, .draw = NOTHING },
-	{ .bid = 3, .total = 7150000, .outcomes_mark = 500, .needs_met = 10, .features_met = 2,
-		.distance = 3120, .competency = 9000, .draw = NOTHING },
+	{ .bid = 1,
+		.total = 7800000,
+		.outcomes_mark = 400,
+		.needs_met = 9,
+		.features_met = 3,
+		.distance = 1240,
+		.competency = 8500,
+		.draw = NOTHING },
+	{ .bid = 2,
+		.total = 6500000,
+		.outcomes_mark = 300,
+		.needs_met = 8,
+		.features_met = 4,
+		.distance = 800,
+		.competency = 7000,
+		.draw = NOTHING },
+	{ .bid = 3,
+		.total = 7150000,
+		.outcomes_mark = 500,
+		.needs_met = 10,
+		.features_met = 2,
+		.distance = 3120,
+		.competency = 9000,
+		.draw = NOTHING },
 };
 
 static void test_example_4_1_is_scored_to_the_hundredth(void **state)
@@ -44,7 +65,8 @@ static void test_example_4_1_is_scored_to_the_hundredth(void **state)
 	(void)state;
 	for (size_t i = 0; i < 3; i++) {
 		for (enum criterion criterion = 0; criterion < CRITERIA; criterion++)
-			assert_int_equal(scores[i].points[criterion], points[i][criterion]);
+			assert_int_equal(scores[i].points[criterion],
+				points[i][criterion]);
 		assert_int_equal(scores[i].total, totals[i]);
 		assert_int_equal(scores[i].quality, totals[i] - points[i][PRICE]);
 		assert_int_equal(scores[i].position, positions[i]);
@@ -112,11 +134,21 @@ static void test_example_4_7_exactly_five_points_is_no_choice(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct bid_input bids[] = {
-			{ .bid = 1, .total = 6000000, .outcomes_mark = 300, .needs_met = 8,
-				.features_met = 2, .distance = 550, .competency = 7250,
+			{ .bid = 1,
+				.total = 6000000,
+				.outcomes_mark = 300,
+				.needs_met = 8,
+				.features_met = 2,
+				.distance = 550,
+				.competency = 7250,
 				.draw = NOTHING },
-			{ .bid = 2, .total = rows[i].price, .outcomes_mark = 400, .needs_met = 9,
-				.features_met = 4, .distance = 2500, .competency = 8000,
+			{ .bid = 2,
+				.total = rows[i].price,
+				.outcomes_mark = 400,
+				.needs_met = 9,
+				.features_met = 4,
+				.distance = 2500,
+				.competency = 8000,
 				.draw = NOTHING },
 		};
 		struct bid_score scores[2];
@@ -135,8 +167,11 @@ static void test_example_4_7_exactly_five_points_is_no_choice(void **state)
 
 static void test_example_4_9_the_price_of_two_children(void **state)
 {
-	struct offer offer = { .core_price = 115000, .needs_price = 35000, .discount = 500,
-		.children = 2, .periods = 52 };
+	struct offer offer = { .core_price = 115000,
+		.needs_price = 35000,
+		.discount = 500,
+		.children = 2,
+		.periods = 52 };
 
 	(void)state;
 	assert_int_equal(offer_child_price(&offer), 144250);
@@ -160,7 +195,10 @@ static void test_example_4_9_the_price_of_two_children(void **state)
 static void test_a_discount_is_rounded_for_each_child_and_period(void **state)
 {
 	/* 5% of £0.30 is 1.5p, so 2p: half goes up before it is multiplied. */
-	struct offer offer = { .core_price = 30, .needs_price = 0, .discount = 500, .children = 3,
+	struct offer offer = { .core_price = 30,
+		.needs_price = 0,
+		.discount = 500,
+		.children = 3,
 		.periods = 10 };
 
 	(void)state;
@@ -172,7 +210,9 @@ static void test_a_total_is_above_zero_and_fits(void **state)
 {
 	struct offer free_of_charge = { .children = 1, .periods = 52 };
 	struct offer huge = { .core_price = INT64_MAX / 2, .children = 2, .periods = 2 };
-	struct offer missing = { .core_price = NOTHING, .needs_price = 1, .children = 1,
+	struct offer missing = { .core_price = NOTHING,
+		.needs_price = 1,
+		.children = 1,
 		.periods = 1 };
 
 	(void)state;
@@ -222,29 +262,49 @@ static void test_a_bid_that_does_not_count_moves_no_marks(void **state)
 /* Two bids with equal totals, told apart by one thing after the other. */
 static void test_ties_go_by_quality_then_needs_then_price_then_draw(void **state)
 {
-	static const struct competition plain = { .weights = { 50, 25, 25 }, .band = 1000,
-		.scale = 5, .needs_marks = 5 };
+	static const struct competition plain = { .weights = { 50, 25, 25 },
+		.band = 1000,
+		.scale = 5,
+		.needs_marks = 5 };
 	static const struct {
 		struct bid_input first, second;
 		bool draw_needed;
 	} rows[] = {
 		/* quality 45 + price 40 against 35 + 50 */
-		{ { .total = 12500, .outcomes_mark = 500, .needs_met = 4, .draw = NOTHING },
-			{ .total = 10000, .outcomes_mark = 300, .needs_met = 4, .draw = NOTHING },
+		{ { .total = 12500,
+			  .outcomes_mark = 500,
+			  .needs_met = 4,
+			  .draw = NOTHING },
+			{ .total = 10000,
+				.outcomes_mark = 300,
+				.needs_met = 4,
+				.draw = NOTHING },
 			false },
 		/* needs 25 + outcomes 20 against 20 + 25 */
 		{ { .total = 100, .outcomes_mark = 400, .needs_met = 5, .draw = NOTHING },
-			{ .total = 100, .outcomes_mark = 500, .needs_met = 4, .draw = NOTHING },
+			{ .total = 100,
+				.outcomes_mark = 500,
+				.needs_met = 4,
+				.draw = NOTHING },
 			false },
 		/* 50.00 both, but one penny lower */
-		{ { .total = 1000000, .outcomes_mark = 400, .needs_met = 4, .draw = NOTHING },
-			{ .total = 1000001, .outcomes_mark = 400, .needs_met = 4,
+		{ { .total = 1000000,
+			  .outcomes_mark = 400,
+			  .needs_met = 4,
+			  .draw = NOTHING },
+			{ .total = 1000001,
+				.outcomes_mark = 400,
+				.needs_met = 4,
 				.draw = NOTHING },
 			false },
 		{ { .total = 100, .outcomes_mark = 400, .needs_met = 4, .draw = 1 },
-			{ .total = 100, .outcomes_mark = 400, .needs_met = 4, .draw = 2 }, false },
+			{ .total = 100, .outcomes_mark = 400, .needs_met = 4, .draw = 2 },
+			false },
 		{ { .total = 100, .outcomes_mark = 400, .needs_met = 4, .draw = NOTHING },
-			{ .total = 100, .outcomes_mark = 400, .needs_met = 4, .draw = NOTHING },
+			{ .total = 100,
+				.outcomes_mark = 400,
+				.needs_met = 4,
+				.draw = NOTHING },
 			true },
 	};
 
@@ -318,7 +378,8 @@ int main(void)
 		cmocka_unit_test(test_example_4_9_the_price_of_two_children),
 		cmocka_unit_test(test_a_discount_is_rounded_for_each_child_and_period),
 		cmocka_unit_test(test_a_total_is_above_zero_and_fits),
-		cmocka_unit_test(test_one_bidder_and_equal_prices_get_the_full_price_marks),
+		cmocka_unit_test(
+			test_one_bidder_and_equal_prices_get_the_full_price_marks),
 		cmocka_unit_test(test_a_bid_that_does_not_count_moves_no_marks),
 		cmocka_unit_test(test_ties_go_by_quality_then_needs_then_price_then_draw),
 		cmocka_unit_test(test_no_more_than_three_are_offered),

@@ -20,13 +20,13 @@ static const struct machine {
 	const struct step *steps;
 	const char *const *states, *const *acts;
 } machines[] = {
-	{ admission_steps,   admission_states,   admission_acts },
-	{ agreement_steps,   agreement_states,   agreement_acts },
+	{ admission_steps, admission_states, admission_acts },
+	{ agreement_steps, agreement_states, agreement_acts },
 	{ application_steps, application_states, application_acts },
-	{ award_steps,       award_states,       award_acts },
-	{ bid_steps,         bid_states,         bid_acts },
-	{ notice_steps,      notice_states,      notice_acts },
-	{ referral_steps,    referral_states,    referral_acts },
+	{ award_steps, award_states, award_acts },
+	{ bid_steps, bid_states, bid_acts },
+	{ notice_steps, notice_states, notice_acts },
+	{ referral_steps, referral_states, referral_acts },
 };
 
 static int length(const char *const *words)
@@ -50,14 +50,16 @@ static void test_open_acts_are_those_that_are_found(void **state)
 				unsigned open = step_open(machine->steps, from, role);
 
 				for (int act = 0; act < length(machine->acts); act++)
-					assert_int_equal(!!(open & 1u << act), step_find(
-						machine->steps, from, act, role) != NULL);
+					assert_int_equal(!!(open & 1u << act),
+						step_find(machine->steps, from, act,
+							role) != NULL);
 			}
 		}
 	}
 }
 
-static void test_rows_name_states_and_acts_that_exist_and_no_row_is_said_twice(void **state)
+static void test_rows_name_states_and_acts_that_exist_and_no_row_is_said_twice(
+	void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(machines); i++) {
@@ -77,8 +79,11 @@ static void test_auditors_machines_and_visitors_change_nothing(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(machines); i++) {
 		for (int from = 0; from < length(machines[i].states); from++)
-			assert_int_equal(step_open(machines[i].steps, from, ROLE_AUDITOR |
-				ROLE_MACHINE | ROLE_FINANCE | ROLE_ADMINISTRATOR | 1), 0);
+			assert_int_equal(step_open(machines[i].steps, from,
+						 ROLE_AUDITOR | ROLE_MACHINE |
+							 ROLE_FINANCE |
+							 ROLE_ADMINISTRATOR | 1),
+				0);
 	}
 }
 
@@ -128,8 +133,8 @@ static void test_the_main_line_is_walked_by_the_right_people(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(line); i++) {
-		const struct step *step =
-			step_find(referral_steps, now, line[i].act, line[i].role);
+		const struct step *step = step_find(referral_steps, now, line[i].act,
+			line[i].role);
 
 		assert_non_null(step);
 		assert_int_equal(step->to, line[i].to);

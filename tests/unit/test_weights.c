@@ -11,9 +11,14 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-static const struct bounds bounds = { .price_least = 30, .price_most = 70,
-	.competency_most = 20, .location_most = 5, .needs = 10, .features = 4,
-	.has_place = true, .has_outcome = true };
+static const struct bounds bounds = { .price_least = 30,
+	.price_most = 70,
+	.competency_most = 20,
+	.location_most = 5,
+	.needs = 10,
+	.features = 4,
+	.has_place = true,
+	.has_outcome = true };
 
 static void test_each_mistake_is_named(void **state)
 {
@@ -30,11 +35,13 @@ static void test_each_mistake_is_named(void **state)
 		{ { 50, 10, 10, 4, 5, 21, 0 }, 1, { COMPETENCY, WEIGHT_TOO_HIGH, 20 } },
 		{ { 50, 10, 10, 4, 6, 20, 0 }, 1, { LOCATION, WEIGHT_TOO_HIGH, 5 } },
 		{ { 50, 10, 10, 5, 5, 19, 0 }, 1, { CRITERIA, WEIGHTS_NOT_HUNDRED, 99 } },
-		{ { 50, 10, 11, 5, 5, 20, 0 }, 1, { CRITERIA, WEIGHTS_NOT_HUNDRED, 101 } },
+		{ { 50, 10, 11, 5, 5, 20, 0 }, 1,
+			{ CRITERIA, WEIGHTS_NOT_HUNDRED, 101 } },
 		{ { 50, 16, 10, -1, 5, 20, 0 }, 1, { FEATURES, WEIGHT_MISSING, 0 } },
 		{ { 50, 15, 10, NOTHING, 5, 20, 0 }, 1, { FEATURES, WEIGHT_MISSING, 0 } },
 		{ { 20, 10, 10, 5, 6, 21, 0 }, 4, { PRICE, WEIGHT_TOO_LOW, 30 } },
-		{ { INT64_MAX, INT64_MAX, 0, 0, 0, 0, 0 }, 2, { PRICE, WEIGHT_TOO_HIGH, 100 } },
+		{ { INT64_MAX, INT64_MAX, 0, 0, 0, 0, 0 }, 2,
+			{ PRICE, WEIGHT_TOO_HIGH, 100 } },
 	};
 
 	(void)state;
@@ -76,7 +83,8 @@ static void test_an_empty_list_must_weigh_nothing(void **state)
 
 static void test_thin_weights_are_mended_from_competency(void **state)
 {
-	static const int64_t thin[] = { 70, 2, 2, 1, 5, 20, 0 }, mended[] = { 70, 2, 12, 1, 5, 10, 0 };
+	static const int64_t thin[] = { 70, 2, 2, 1, 5, 20, 0 },
+			     mended[] = { 70, 2, 12, 1, 5, 10, 0 };
 	static const int64_t stout[] = { 60, 6, 6, 3, 5, 20, 0 };
 	int64_t weights[CRITERIA];
 
