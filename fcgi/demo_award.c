@@ -334,7 +334,9 @@ static void offer(struct demo *demo, void *thing)
 
 	demo_open(demo, demo_council(demo, deal, "broker"),
 		"/referrals/%" PRId64 "/choice", deal->id);
-	if (!demo_form(demo, "/choice") || !demo_asks(demo, "answer_by")) {
+	/* one alone is no choice */
+	if (demo_count(demo, "offer/bid") < 2 || !demo_form(demo, "/choice") ||
+		!demo_asks(demo, "answer_by")) {
 		award(demo, deal);
 		return;
 	}
@@ -371,10 +373,8 @@ static void set_all_aside(struct demo *demo, void *thing)
 
 void demo_plan_award(struct demo *demo, struct deal *deal, int64_t second)
 {
-	bool choice = (demo_ends(deal, "choice") || demo_ends(deal, "tie")) &&
-		deal->round < 2;
 	demo_play *next = demo_ends(deal, "aside") ? set_all_aside
-		: choice                           ? offer
+		: deal->round < 2                  ? offer
 						   : award;
 
 	demo_later(demo, demo_after(second, 1, 11, (int)(deal->number * 13 % 60)), next,
