@@ -57,14 +57,27 @@ select * from (
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_evaluator
-select if(d.says is null, 'declare', if(d.clear is null, 'conflict',
-       if(exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
-                     and not exists (select 1 from mark m where m.bid = b.id and m.stage = 'alone' and m.person = :person)), 'mark', 'agree'))) as what,
-       f.id as id, f.reference, f.title as about, null as due_at
-  from declaration d
-  join referral f on f.id = d.referral and f.authority = :authority and f.state = 'opened'
- where d.person = :person
- order by f.closes_at, f.id;
+-- Bids to mark for referrals, and written answers of applications that the authority evaluates.
+select * from (
+  select if(d.says is null, 'declare', if(d.clear is null, 'conflict',
+         if(exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
+                       and not exists (select 1 from mark m where m.bid = b.id and m.stage = 'alone' and m.person = :person)), 'mark', 'agree'))) as what,
+         f.id as id, f.reference, f.title as about, cast(null as datetime) as due_at
+    from declaration d
+    join referral f on f.id = d.referral and f.authority = :authority and f.state = 'opened'
+   where d.person = :person
+  union all
+  select 'mark_application', p.id, concat('A', lpad(p.id, 4, '0')), e.name, cast(p.due_on as datetime)
+    from application p
+    join system s on s.id = p.system and s.authority = :authority
+    join establishment e on e.id = p.establishment
+   where p.state = 'evaluating'
+     and not exists (select 1 from declaration d where d.application = p.id and d.person = :person and d.says = 'conflict')
+     and exists (select 1 from answer a join criterion c on c.id = a.criterion and c.kind = 'statement'
+                   join entry n on n.application = a.application and n.category = c.category
+                  where a.application = p.id
+                    and not exists (select 1 from mark m where m.answer = a.id and (m.stage = 'agreed' or m.person = :person)))
+) w order by due_at is null, due_at, id;
 
 -- name: home_approver
 select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at

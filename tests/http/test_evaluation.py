@@ -268,3 +268,20 @@ def test_two_officers_who_decide_at_once_decide_once(as_, stack, received):
     assert sorted(sent) == [303, 409]
     assert stack.sql(f"select count(*) from admission where application = {application}") == "1"
     assert stack.sql(f"select count(*) from event where record = 'application' and record_id = {application} and act = 'decided'") == "1"
+
+
+def test_an_evaluator_finds_what_to_mark_at_home_and_marks_it(as_, stack, received):
+    stack.sql("""insert into person (name, email, subject, password, state) select 'Eve Watson', 'evaluator@westsussex.example', 'evaluator@westsussex.example', password, 'active' from person where id = 1;
+                 insert into role (person, role, authority) values (last_insert_id(), 'evaluator', 2);""")
+    evaluator, application = as_("evaluator@westsussex.example"), received()
+    link = f"//a[@href='/applications/{application}']"
+    assert evaluator.get("/").words(link) == []  # an officer begins the evaluation
+    declare(as_(OFFICER), application)
+    assert evaluator.get("/").words(link) == ["Mark the written answers of an application"]
+    page = evaluator.get(f"/applications/{application}")
+    assert page.html.xpath("//form[contains(@action, '/verdicts')]") == []
+    declare(evaluator, application)
+    for answer in answers(stack, application, "statement"):
+        mark(evaluator, answer, "70")
+    assert evaluator.get("/").words(link) == []
+    assert evaluator.get(f"/applications/{application}/decide").status == 403
