@@ -37,7 +37,8 @@ static bool check_migrations(struct work *work, const char *folder)
 	for (size_t i = 0; i < all.count; i++) {
 		if (!due[i])
 			continue;
-		fprintf(stderr, "%s has not been applied: dps migrate\n", all.list[i].name);
+		fprintf(stderr, "%s has not been applied: dps migrate\n",
+			all.list[i].name);
 		missing++;
 	}
 	return told(!missing, "migrations", all.count - missing, "applied");
@@ -47,7 +48,8 @@ static bool check_queries(struct work *work)
 {
 	size_t count = 0, broken = 0;
 
-	db_begin(work->db, READ_WRITE); /* a read-only one would refuse to prepare what writes */
+	db_begin(work->db,
+		READ_WRITE); /* a read-only one would refuse to prepare what writes */
 	for (const struct query *const *query = queries; *query; query++, count++) {
 		const char *complaint = db_check(work->db, *query);
 
@@ -66,7 +68,8 @@ static bool check_views(void)
 	bool good = view_open(config.service_xslt, true);
 
 	view_close();
-	printf("%-7s stylesheets and models of %s\n", good ? "ok" : "BROKEN", config.service_xslt);
+	printf("%-7s stylesheets and models of %s\n", good ? "ok" : "BROKEN",
+		config.service_xslt);
 	return good;
 }
 
@@ -79,7 +82,8 @@ static const struct {
 	{ &q_check_reserved, "every agreement of a made award is in the ledger" },
 	{ &q_check_released, "every refused agreement has left the ledger" },
 	{ &q_check_shares, "agreements are worth what was awarded" },
-	{ &q_check_invited, "every admission of the category was invited, or told why not" },
+	{ &q_check_invited,
+		"every admission of the category was invited, or told why not" },
 	{ &q_check_notice_items, "notices list the awards that were selected" },
 };
 
@@ -91,7 +95,8 @@ static bool check_rule(struct work *work, const struct query *query, const char 
 	broken = db_query(work->db, query, NO_ARGS);
 	db_rollback(work->db);
 	for (size_t row = 0; row < broken->rows; row++)
-		fprintf(stderr, "%s: not so for %s\n", rule, result_text_at(broken, row, "broken"));
+		fprintf(stderr, "%s: not so for %s\n", rule,
+			result_text_at(broken, row, "broken"));
 	printf("%-7s %s\n", broken->rows ? "BROKEN" : "ok", rule);
 	return broken->rows == 0;
 }

@@ -23,72 +23,93 @@ static enum ending import_system_run(struct work *work)
 
 static enum ending import_postcodes_run(struct work *work)
 {
-	return import_postcodes(work->operands[0]) == IMPORT_DONE ? WORK_DONE : WORK_FAILED;
+	return import_postcodes(work->operands[0]) == IMPORT_DONE ? WORK_DONE
+								  : WORK_FAILED;
 }
 
 const struct command commands[] = {
-	{ "migrate", "", 0, 0, OPTIONS("schema", "DIR"),
-		"bring the database up to date",
-		"Applies the migrations of DIR (sql/schema) that the database lacks, in order, and\n"
-		"names each.  One that was edited after it was applied is refused.  Wants an account\n"
-		"that may change tables (dps_migrate); afterwards the administrator applies\n"
+	{ "migrate", "", 0, 0, OPTIONS("schema", "DIR"), "bring the database up to date",
+		"Applies the migrations of DIR (sql/schema) that the database lacks, in "
+		"order, and\n"
+		"names each.  One that was edited after it was applied is refused.  "
+		"Wants an account\n"
+		"that may change tables (dps_migrate); afterwards the administrator "
+		"applies\n"
 		"sql/accounts.sql, so that new tables get their rights.",
 		migrate_run },
 	{ "user add", "EMAIL", 1, 1,
-		OPTIONS("name", "NAME", "role", "ROLE", "authority", "CODE", "provider", "NUMBER",
-			"delegation", "POUNDS", "password-file", "FILE"),
+		OPTIONS("name", "NAME", "role", "ROLE", "authority", "CODE", "provider",
+			"NUMBER", "delegation", "POUNDS", "password-file", "FILE"),
 		"give a person an account and a role",
-		"ROLE is a word: broker, evaluator, panel, approver, contracts, procurement, finance,\n"
-		"auditor or machine at the authority of that GSS code; member or admin of the provider\n"
-		"of that company or charity number; or administrator.  Prints a link that is good once,\n"
-		"for fourteen days, by which the person chooses a password, unless FILE holds one.\n"
+		"ROLE is a word: broker, evaluator, panel, approver, contracts, "
+		"procurement, finance,\n"
+		"auditor or machine at the authority of that GSS code; member or admin "
+		"of the provider\n"
+		"of that company or charity number; or administrator.  Prints a link "
+		"that is good once,\n"
+		"for fourteen days, by which the person chooses a password, unless FILE "
+		"holds one.\n"
 		"Somebody with an account keeps its password and gets the role besides.",
 		user_add_run },
 	{ "import system", "FILE", 1, 1, NULL,
 		"load a purchasing system from its description",
-		"FILE is XML as sql/demo/system.rng says; sql/demo has four.  One that is there already,\n"
+		"FILE is XML as sql/demo/system.rng says; sql/demo has four.  One that "
+		"is there already,\n"
 		"by its reference, is left as it is.  All of it is loaded, or nothing.",
 		import_system_run },
-	{ "import postcodes", "FILE", 1, 1, NULL,
-		"take in where postcodes are",
-		"Reads Code-Point Open (the .zip as published, or one of its .csv files), the ONS\n"
-		"Postcode Directory, or lines of postcode,easting,northing,country.  Codes that are\n"
+	{ "import postcodes", "FILE", 1, 1, NULL, "take in where postcodes are",
+		"Reads Code-Point Open (the .zip as published, or one of its .csv "
+		"files), the ONS\n"
+		"Postcode Directory, or lines of postcode,easting,northing,country.  "
+		"Codes that are\n"
 		"there already are moved to where the file says.",
 		import_postcodes_run },
-	{ "score", "FILE", 1, 1, NULL,
-		"work an exported result out again",
-		"FILE is the model of a result page, fetched with Accept: application/xml.  Reads only\n"
-		"its inputs, needs no database, prints every figure, and fails if one that the file\n"
+	{ "score", "FILE", 1, 1, NULL, "work an exported result out again",
+		"FILE is the model of a result page, fetched with Accept: "
+		"application/xml.  Reads only\n"
+		"its inputs, needs no database, prints every figure, and fails if one "
+		"that the file\n"
 		"records is another.",
 		score_run },
 	{ "demo", "", 0, 0, OPTIONS("on", "DAY", "folder", "DIR"),
 		"play two quarters of invented history",
-		"People of DIR (sql/demo/history) open pages and send forms as visitors do, with the\n"
-		"clock set, until now or the end of DAY; results are worked out, never put in.  Wants a\n"
-		"database with systems and postcodes alone, on a server that lets the clock be set.",
+		"People of DIR (sql/demo/history) open pages and send forms as visitors "
+		"do, with the\n"
+		"clock set, until now or the end of DAY; results are worked out, never "
+		"put in.  Wants a\n"
+		"database with systems and postcodes alone, on a server that lets the "
+		"clock be set.",
 		demo_run },
-	{ "jobs", "[list]", 0, 1, NULL,
-		"do what is due without a visitor",
-		"Tells brokers, providers and officers what falls due, and removes what ran out.  Start\n"
-		"it every minute, on as many machines as you like: a lease in a row says who does what.\n"
+	{ "jobs", "[list]", 0, 1, NULL, "do what is due without a visitor",
+		"Tells brokers, providers and officers what falls due, and removes what "
+		"ran out.  Start\n"
+		"it every minute, on as many machines as you like: a lease in a row says "
+		"who does what.\n"
 		"\"dps jobs list\" says what runs when, and how it went.",
 		jobs_run },
 	{ "notice", "", 0, 0,
-		OPTIONS("system", "REF", "quarter", "2026Q3", "form", "F21|CF", "out", "DIR"),
+		OPTIONS("system", "REF", "quarter", "2026Q3", "form", "F21|CF", "out",
+			"DIR"),
 		"write the XML of a quarter's notice",
-		"The quarter is a calendar one: 2026Q3 is July to September.  F21 is the award notice of\n"
-		"the quarter; CF one Contracts Finder notice for each of its awards.  Written to standard\n"
-		"output, or into DIR, whose files are named.  Fails, and says why, while a check fails.",
+		"The quarter is a calendar one: 2026Q3 is July to September.  F21 is the "
+		"award notice of\n"
+		"the quarter; CF one Contracts Finder notice for each of its awards.  "
+		"Written to standard\n"
+		"output, or into DIR, whose files are named.  Fails, and says why, while "
+		"a check fails.",
 		notice_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
 		"look for what is broken before a visitor finds it",
-		"Compiles every stylesheet and model, compares the migrations of DIR (sql/schema) with\n"
-		"those applied, prepares every query against the schema, follows the chains of the\n"
+		"Compiles every stylesheet and model, compares the migrations of DIR "
+		"(sql/schema) with\n"
+		"those applied, prepares every query against the schema, follows the "
+		"chains of the\n"
 		"audit and compares agreements with the ledger.  Changes nothing.",
 		check_run },
 	{ "routes", "", 0, 0, NULL,
 		"print every path of the service, and who may ask for it",
-		"A line each: methods, path, and the words of the roles; \"anybody\" needs none.",
+		"A line each: methods, path, and the words of the roles; \"anybody\" "
+		"needs none.",
 		routes_run },
 	{ 0 }
 };
@@ -116,7 +137,9 @@ enum ending migrate_run(struct work *work)
 		fflush(stdout);
 		applied++;
 	}
-	printf(applied ? "%zu applied; now apply sql/accounts.sql\n" : "nothing to apply\n", applied);
+	printf(applied ? "%zu applied; now apply sql/accounts.sql\n"
+		       : "nothing to apply\n",
+		applied);
 	return WORK_DONE;
 refused:
 	fprintf(stderr, "dps migrate: %s\n", error);
@@ -129,7 +152,8 @@ static void print_roles(unsigned roles)
 
 	if (roles & PUBLIC)
 		printf("anybody");
-	for (const struct role_word *role = role_words; !(roles & PUBLIC) && role->word; role++) {
+	for (const struct role_word *role = role_words; !(roles & PUBLIC) && role->word;
+		role++) {
 		if (!(roles & role->bit))
 			continue;
 		printf("%s%s", before, *role->word ? role->word : "no role");
@@ -142,8 +166,10 @@ enum ending routes_run(struct work *work)
 {
 	(void)work;
 	for (const struct route *route = routes; route->path; route++) {
-		printf("%-9s %-36s ", route->methods == (GET | POST) ? "GET, POST"
-				: route->methods == GET ? "GET" : "POST",
+		printf("%-9s %-36s ",
+			route->methods == (GET | POST)  ? "GET, POST"
+				: route->methods == GET ? "GET"
+							: "POST",
 			route->path);
 		print_roles(route->roles);
 	}
@@ -175,8 +201,10 @@ static int print_list(FILE *out, int status)
 	fprintf(out, "usage: dps [--config FILE] COMMAND [--help]\n\n");
 	for (const struct command *command = commands; command->name; command++)
 		fprintf(out, "  %-18s %s\n", command->name, command->summary);
-	fprintf(out, "\nFILE holds the settings (README.md, \"Running it for real\"); the environment\n"
-		     "(DPS_DATABASE_SOCKET, ...) wins over it.\n");
+	fprintf(out,
+		"\nFILE holds the settings (README.md, \"Running it for real\"); the "
+		"environment\n"
+		"(DPS_DATABASE_SOCKET, ...) wins over it.\n");
 	return status;
 }
 
@@ -185,10 +213,12 @@ static const struct command *find(char **argv, size_t *words)
 {
 	for (const struct command *command = commands; command->name; command++) {
 		const char *second = strchr(command->name, ' ');
-		size_t first = second ? (size_t)(second - command->name) : strlen(command->name);
+		size_t first = second ? (size_t)(second - command->name)
+				      : strlen(command->name);
 
 		*words = second ? 2 : 1;
-		if (!argv[0] || strlen(argv[0]) != first || strncmp(argv[0], command->name, first) != 0)
+		if (!argv[0] || strlen(argv[0]) != first ||
+			strncmp(argv[0], command->name, first) != 0)
 			continue;
 		if (!second || (argv[1] && strcmp(argv[1], second + 1) == 0))
 			return command;
@@ -219,7 +249,8 @@ static bool sort_arguments(const struct command *command, char **argv, struct wo
 		}
 		if (given == MAX_OPTIONS - 1 || !knows(command, *at + 2) || !at[1] ||
 			work_option(work, *at + 2)) {
-			fprintf(stderr, "dps %s: %s is not known, twice, or without a value\n",
+			fprintf(stderr,
+				"dps %s: %s is not known, twice, or without a value\n",
 				command->name, *at);
 			return false;
 		}
@@ -229,7 +260,8 @@ static bool sort_arguments(const struct command *command, char **argv, struct wo
 	if (work->count >= command->least && work->count <= command->most)
 		return true;
 	fprintf(stderr, "dps %s: %s\n", command->name,
-		work->count < command->least ? "something is missing" : "too much was given");
+		work->count < command->least ? "something is missing"
+					     : "too much was given");
 	return false;
 }
 
@@ -260,7 +292,8 @@ static int run_command(const struct command *command, char **argv)
 	if (guard(run, &job) != FAULT_NONE) {
 		job.ending = WORK_FAILED;
 		db_rollback(job.work.db);
-		fprintf(stderr, "dps %s: failed; the line above says where\n", command->name);
+		fprintf(stderr, "dps %s: failed; the line above says where\n",
+			command->name);
 	}
 	if (job.ending == WORK_MISUSED)
 		print_usage(stderr, command);

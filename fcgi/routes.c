@@ -17,8 +17,7 @@ const struct route routes[] = {
 	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
 
 	/* Anybody */
-	{ GET, "/", home_show, SIGNED_IN },
-	{ GET, "/", visitor_start, PUBLIC },
+	{ GET, "/", home_show, SIGNED_IN }, { GET, "/", visitor_start, PUBLIC },
 	{ GET, "/systems/:id", visitor_system, ANYBODY },
 	{ GET, "/notices/published", visitor_notices, ANYBODY },
 	{ GET, "/help", visitor_help, ANYBODY },
@@ -47,7 +46,8 @@ const struct route routes[] = {
 	{ GET | POST, "/establishments/:id/apply", application_start, ROLE_PROVIDER },
 	{ GET, "/applications", application_list, ROLE_PROVIDER },
 	{ GET, "/applications/:id", application_show, ROLE_PROVIDER },
-	{ GET | POST, "/applications/:id/categories", application_categories, ROLE_PROVIDER },
+	{ GET | POST, "/applications/:id/categories", application_categories,
+		ROLE_PROVIDER },
 	{ GET | POST, "/applications/:id/costs", application_costs, ROLE_PROVIDER },
 	{ GET | POST, "/applications/:id/check", application_check, ROLE_PROVIDER },
 	{ POST, "/applications/:id/withdraw", application_withdraw, ROLE_PROVIDER },
@@ -67,11 +67,14 @@ const struct route routes[] = {
 	{ GET, "/bids/:id", bid_show, ROLE_PROVIDER | BID_READERS },
 
 	/* Bids, once they are opened; marking */
-	{ GET | POST, "/referrals/:id/open", opening_open, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET | POST, "/referrals/:id/open", opening_open,
+		ROLE_BROKER | ROLE_PROCUREMENT },
 	{ GET, "/referrals/:id/bids", opening_bids, BID_READERS },
-	{ GET | POST, "/referrals/:id/marking", evaluators_name, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET | POST, "/referrals/:id/marking", evaluators_name,
+		ROLE_BROKER | ROLE_PROCUREMENT },
 	{ GET, "/referrals/:id/marking", evaluators_name, ROLE_APPROVER | ROLE_AUDITOR },
-	{ GET | POST, "/declarations/:id", evaluators_declaration, ROLE_BROKER | ROLE_PROCUREMENT },
+	{ GET | POST, "/declarations/:id", evaluators_declaration,
+		ROLE_BROKER | ROLE_PROCUREMENT },
 	{ GET, "/marking", marking_list, ROLE_EVALUATOR },
 	{ GET | POST, "/marking/:id", marking_mark, ROLE_EVALUATOR },
 	{ GET | POST, "/marking/:id/agree", marking_agree, ROLE_EVALUATOR },
@@ -115,20 +118,23 @@ const struct route routes[] = {
 	{ GET, "/bids/:id/outcome", outcome_show, ROLE_PROVIDER },
 
 	/* Awards and agreements */
-	{ GET | POST, "/referrals/:id/award", award_propose, ROLE_BROKER | ROLE_APPROVER },
+	{ GET | POST, "/referrals/:id/award", award_propose,
+		ROLE_BROKER | ROLE_APPROVER },
 	{ GET, "/awards/:id", award_show, ROLE_OFFICER },
 	{ POST, "/awards/:id/decision", award_record, ROLE_BROKER | ROLE_APPROVER },
 	{ POST, "/awards/:id/decide", award_decide, ROLE_BROKER | ROLE_APPROVER },
 	{ GET, "/agreements", agreement_list, ROLE_OFFICER | ROLE_PROVIDER },
 	{ GET, "/agreements/:id", agreement_show, ROLE_OFFICER | ROLE_PROVIDER },
 	{ POST, "/agreements/:id/issue", agreement_issue, ROLE_BROKER | ROLE_CONTRACTS },
-	{ POST, "/agreements/:id/accept", agreement_accept, ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROVIDER },
+	{ POST, "/agreements/:id/accept", agreement_accept,
+		ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROVIDER },
 	{ POST, "/agreements/:id/decline", agreement_decline, ROLE_PROVIDER },
 	/* Applications, on the side of who decides */
 	{ GET, "/applications", evaluation_list, EVALUATES },
 	{ GET, "/applications/:id", evaluation_show, EVALUATES },
 	{ POST, "/applications/:id/verdicts", evaluation_judge, ROLE_PROCUREMENT },
-	{ POST, "/applications/:id/declare", evaluation_declare, ROLE_PROCUREMENT | ROLE_EVALUATOR },
+	{ POST, "/applications/:id/declare", evaluation_declare,
+		ROLE_PROCUREMENT | ROLE_EVALUATOR },
 	{ GET | POST, "/applications/:id/extend", evaluation_extend, ROLE_PROCUREMENT },
 	{ GET | POST, "/applications/:id/decide", admit_decide, ROLE_PROCUREMENT },
 	{ GET | POST, "/answers/:id/verdict", evaluation_verdict, ROLE_PROCUREMENT },
@@ -169,25 +175,19 @@ const struct route routes[] = {
 	{ 0 }
 };
 
-const struct role_word role_words[] = {
-	{ "member", ROLE_MEMBER, "provider" },
+const struct role_word role_words[] = { { "member", ROLE_MEMBER, "provider" },
 	{ "admin", ROLE_ADMIN, "provider administrator" },
-	{ "broker", ROLE_BROKER, "broker" },
-	{ "evaluator", ROLE_EVALUATOR, "evaluator" },
+	{ "broker", ROLE_BROKER, "broker" }, { "evaluator", ROLE_EVALUATOR, "evaluator" },
 	{ "panel", ROLE_PANEL, "panel member" },
 	{ "approver", ROLE_APPROVER, "approver" },
 	{ "contracts", ROLE_CONTRACTS, "contract manager" },
 	{ "procurement", ROLE_PROCUREMENT, "procurement officer" },
-	{ "finance", ROLE_FINANCE, "finance" },
-	{ "auditor", ROLE_AUDITOR, "auditor" },
+	{ "finance", ROLE_FINANCE, "finance" }, { "auditor", ROLE_AUDITOR, "auditor" },
 	{ "machine", ROLE_MACHINE, "machine" },
 	{ "administrator", ROLE_ADMINISTRATOR, "administrator" },
-	{ "", ROLE_NOBODY, "no role" },
-	{ 0 }
-};
+	{ "", ROLE_NOBODY, "no role" }, { 0 } };
 
-const struct link navigation[] = {
-	{ "/", "Home", ANYBODY },
+const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/marking", "Marking", ROLE_EVALUATOR },
 	{ "/referrals", "Referrals", ROLE_OFFICER },
 	{ "/invitations", "Referrals", ROLE_PROVIDER },
@@ -199,7 +199,5 @@ const struct link navigation[] = {
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/notices", "Notices", ROLE_OFFICER },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
-	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
-	{ "/sign-in", "Sign in", PUBLIC },
-	{ 0 }
-};
+	{ "/messages", "Outbox", ROLE_ADMINISTRATOR }, { "/sign-in", "Sign in", PUBLIC },
+	{ 0 } };

@@ -99,7 +99,8 @@ static int64_t milliseconds_since(const struct timespec *start)
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000;
+	return (now.tv_sec - start->tv_sec) * 1000 +
+		(now.tv_nsec - start->tv_nsec) / 1000000;
 }
 
 static void serve(struct db *db, struct arena *arena, FCGX_Request *wire)
@@ -112,11 +113,11 @@ static void serve(struct db *db, struct arena *arena, FCGX_Request *wire)
 	clock_gettime(CLOCK_MONOTONIC, &start);
 	log_about(&about);
 	answer(&visit);
-	about = (struct log_request){
-		r.number, r.route ? r.route->path : "-", r.who.person
-	};
+	about = (struct log_request){ r.number, r.route ? r.route->path : "-",
+		r.who.person };
 	wire_write(&r, visit.status, wire);
-	log_answer(r.method == POST ? "POST" : "GET", visit.status, milliseconds_since(&start));
+	log_answer(r.method == POST ? "POST" : "GET", visit.status,
+		milliseconds_since(&start));
 	log_about(NULL);
 	arena_reset(arena);
 }
@@ -137,7 +138,8 @@ static bool accept_one(FCGX_Request *wire, const sigset_t *waiting)
 		result = FCGX_Accept_r(wire);
 		if (result == 0)
 			return true;
-		if (result != -EAGAIN && result != -EINTR && result != -ECONNABORTED && result != -1)
+		if (result != -EAGAIN && result != -EINTR && result != -ECONNABORTED &&
+			result != -1)
 			return false;
 	}
 	return false;
@@ -174,7 +176,8 @@ static void start_worker(int i, const sigset_t *waiting)
 	pid_t parent = getpid(), pid = fork();
 
 	if (pid < 0) {
-		log_event("error", "fork", "a worker could not be started: %s", strerror(errno));
+		log_event("error", "fork", "a worker could not be started: %s",
+			strerror(errno));
 		return;
 	}
 	if (pid == 0) {
@@ -244,7 +247,8 @@ static void renew(const char *file, char **argv)
 {
 	renewing = 0;
 	if (!would_load(file)) {
-		log_event("error", "renew", "the new settings or sheets do not load; going on with the old");
+		log_event("error", "renew",
+			"the new settings or sheets do not load; going on with the old");
 		return;
 	}
 	log_event("info", "renew", "starting anew on the same socket");
@@ -279,7 +283,8 @@ static bool listen_at(const char *path)
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
 
 	if (strlen(path) >= sizeof(address.sun_path)) {
-		fprintf(stderr, "%s: longer than the %zu bytes a socket's path may have\n", path,
+		fprintf(stderr,
+			"%s: longer than the %zu bytes a socket's path may have\n", path,
 			sizeof(address.sun_path) - 1);
 		return false;
 	}
@@ -303,7 +308,9 @@ static bool has_socket(void)
 
 	if (getsockname(0, (struct sockaddr *)&address, &length) == 0)
 		return true;
-	fprintf(stderr, "dps.fcgi wants its listening socket as descriptor 0, or --listen PATH\n");
+	fprintf(stderr,
+		"dps.fcgi wants its listening socket as descriptor 0, or --listen "
+		"PATH\n");
 	return false;
 }
 
@@ -320,7 +327,8 @@ static int usage(int status)
 	fprintf(status ? stderr : stdout,
 		"usage: dps.fcgi [--config FILE] [--listen PATH] [--check-config]\n"
 		"Answers FastCGI requests on descriptor 0, or on a socket made at PATH.\n"
-		"SIGTERM finishes what is in hand and stops; SIGHUP starts anew on the same socket.\n");
+		"SIGTERM finishes what is in hand and stops; SIGHUP starts anew on the "
+		"same socket.\n");
 	return status;
 }
 
@@ -353,7 +361,8 @@ int main(int argc, char **argv)
 	fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
 
 	sigemptyset(&blocked);
-	for (const int *number = (const int[]){ SIGTERM, SIGINT, SIGHUP, SIGCHLD, 0 }; *number; number++)
+	for (const int *number = (const int[]){ SIGTERM, SIGINT, SIGHUP, SIGCHLD, 0 };
+		*number; number++)
 		sigaddset(&blocked, *number);
 	sigprocmask(SIG_BLOCK, &blocked, NULL);
 	sigemptyset(&waiting);

@@ -22,7 +22,7 @@ struct work {
 	char **operands;
 	const struct work_option {
 		const char *name, *value;
-	} *options; /* as given; ends at a NULL name */
+	} * options; /* as given; ends at a NULL name */
 };
 
 /* The value of --NAME, or NULL if it was not given. */
@@ -34,8 +34,8 @@ struct command {
 	size_t least, most;   /* how many of them */
 	/* Its options, all of which take a value: "system", "REF", ...; ends at NULL. NULL: none. */
 	const char *const *options;
-	const char *summary;  /* a line of the list */
-	const char *help;     /* what else is to be known */
+	const char *summary; /* a line of the list */
+	const char *help;    /* what else is to be known */
 	/* Under a guard(): a fault ends it as WORK_FAILED. */
 	enum ending (*run)(struct work *work);
 };

@@ -19,7 +19,10 @@ struct setting {
 };
 
 #define SETTING(section_, key_, type_, standard_)                                        \
-	{ #section_, #key_, type_, offsetof(struct config, section_##_##key_), standard_ }
+	{                                                                                \
+#section_, #key_, type_, offsetof(struct config, section_##_##key_),     \
+			standard_                                                        \
+	}
 
 static const struct setting settings[] = {
 	SETTING(database, socket, TEXT, "/run/mysqld/mysqld.sock"),
@@ -80,7 +83,8 @@ static bool set(const struct setting *setting, const char *value)
 static const struct setting *find(const char *section, const char *key)
 {
 	for (size_t i = 0; i < SETTINGS; i++)
-		if (strcmp(settings[i].section, section) == 0 && strcmp(settings[i].key, key) == 0)
+		if (strcmp(settings[i].section, section) == 0 &&
+			strcmp(settings[i].key, key) == 0)
 			return &settings[i];
 	return NULL;
 }
@@ -91,7 +95,8 @@ struct reading {
 };
 
 /* inih calls this for each line "key = value"; 0 says that the line is wrong. */
-static int read_line(void *context, const char *section, const char *key, const char *value)
+static int read_line(void *context, const char *section, const char *key,
+	const char *value)
 {
 	struct reading *reading = context;
 	const struct setting *setting = find(section, key);
@@ -100,7 +105,8 @@ static int read_line(void *context, const char *section, const char *key, const 
 		return 1;
 	if (!reading->told)
 		fprintf(stderr, "%s: [%s] %s: %s\n", reading->file, section, key,
-			setting ? "not a value this setting can have" : "no such setting");
+			setting ? "not a value this setting can have"
+				: "no such setting");
 	reading->told = true;
 	return 0;
 }
@@ -116,7 +122,9 @@ static bool read_file(const char *file)
 		fprintf(stderr, "%s: cannot be read: %s\n", file, strerror(errno));
 	else
 		fprintf(stderr, "%s:%d: cannot be used%s\n", file, line,
-			reading.told ? "" : " (not \"key = value\", or longer than 200 bytes)");
+			reading.told
+				? ""
+				: " (not \"key = value\", or longer than 200 bytes)");
 	return false;
 }
 
@@ -126,7 +134,8 @@ static bool read_environment(void)
 		char name[80];
 		const char *value;
 
-		snprintf(name, sizeof(name), "DPS_%s_%s", settings[i].section, settings[i].key);
+		snprintf(name, sizeof(name), "DPS_%s_%s", settings[i].section,
+			settings[i].key);
 		for (char *c = name; *c; c++)
 			if (*c >= 'a' && *c <= 'z')
 				*c = (char)(*c - 'a' + 'A');
@@ -159,8 +168,9 @@ static bool cookie_is_safe(void)
 {
 	if (!config.session_plain_cookie || is_loopback(config.service_base_url))
 		return true;
-	fprintf(stderr, "[session] plain_cookie = yes is for http://127.0.0.1 alone; "
-			"[service] base_url is another\n");
+	fprintf(stderr,
+		"[session] plain_cookie = yes is for http://127.0.0.1 alone; "
+		"[service] base_url is another\n");
 	return false;
 }
 

@@ -18,7 +18,12 @@
 enum { MAX_PARAMS = 64, SHORTEST_BUFFER = 72 };
 
 /* Numbers of the server that the headers of this version may not name. */
-enum { CONSTRAINT_FAILED = 4025, NODE_NOT_READY = 1047, WRITE_LOST = 1180, CONNECTION_KILLED = 1927 };
+enum {
+	CONSTRAINT_FAILED = 4025,
+	NODE_NOT_READY = 1047,
+	WRITE_LOST = 1180,
+	CONNECTION_KILLED = 1927
+};
 
 struct db {
 	struct arena *results;
@@ -42,14 +47,17 @@ struct arg arg_number(const char *name, int64_t number)
 
 struct arg arg_text(const char *name, const char *text)
 {
-	return (struct arg){ .name = name, .type = text ? ARG_TEXT : ARG_NULL, .text = text };
+	return (struct arg){ .name = name,
+		.type = text ? ARG_TEXT : ARG_NULL,
+		.text = text };
 }
 
 struct arg arg_bytes(const char *name, const void *bytes, size_t length)
 {
-	return (struct arg){
-		.name = name, .type = bytes ? ARG_BYTES : ARG_NULL, .text = bytes, .length = length
-	};
+	return (struct arg){ .name = name,
+		.type = bytes ? ARG_BYTES : ARG_NULL,
+		.text = bytes,
+		.length = length };
 }
 
 struct db *db_new(struct arena *results)
@@ -118,8 +126,9 @@ static void connect_now(struct db *db)
 	mysql_options(db->connection, MYSQL_INIT_COMMAND,
 		"set sql_mode = 'traditional', time_zone = 'Europe/London', "
 		"innodb_lock_wait_timeout = 5, wsrep_sync_wait = 1");
-	open = mysql_real_connect(db->connection, config.database_host, config.database_user,
-		password, config.database_name, (unsigned)config.database_port,
+	open = mysql_real_connect(db->connection, config.database_host,
+		config.database_user, password, config.database_name,
+		(unsigned)config.database_port,
 		config.database_host ? NULL : config.database_socket, CLIENT_FOUND_ROWS);
 	free(password);
 	if (!open) {
@@ -132,7 +141,8 @@ static void connect_now(struct db *db)
 }
 
 /* Ends the request as the error deserves; the message of the server may quote values. */
-static _Noreturn void fail(struct db *db, const char *what, unsigned error, const char *message)
+static _Noreturn void fail(struct db *db, const char *what, unsigned error,
+	const char *message)
 {
 	if (error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT)
 		fault_as(FAULT_RETRY, "%s: lost a race, error %u", what, error);
@@ -141,7 +151,8 @@ static _Noreturn void fail(struct db *db, const char *what, unsigned error, cons
 		fault_as(FAULT_AWAY, "%s: the database went away, error %u", what, error);
 	}
 	if (db->refusal[0])
-		fault_as(FAULT_REFUSED, "%s: refused by %s, error %u", what, db->refusal, error);
+		fault_as(FAULT_REFUSED, "%s: refused by %s, error %u", what, db->refusal,
+			error);
 	fault("%s: error %u%s%s", what, error, config.test_models ? ": " : "",
 		config.test_models ? message : "");
 }
@@ -188,8 +199,8 @@ static MYSQL_STMT *prepare(struct db *db, const struct query *query)
 	mysql_stmt_attr_set(*cached, STMT_ATTR_UPDATE_MAX_LENGTH, &lengths);
 	if (mysql_stmt_prepare(*cached, query->sql, strlen(query->sql))) {
 		unsigned error = mysql_stmt_errno(*cached);
-		const char *message =
-			arena_text(db->results, "%s", mysql_stmt_error(*cached));
+		const char *message = arena_text(db->results, "%s",
+			mysql_stmt_error(*cached));
 
 		mysql_stmt_close(*cached);
 		*cached = NULL;
@@ -241,7 +252,8 @@ static unsigned execute(struct db *db, const struct query *query, const struct a
 			fault("%s: more than %d parameters", query->name, MAX_PARAMS);
 		bind(&binds[n++], find(query, args, *param));
 	}
-	if ((n && mysql_stmt_bind_param(statement, binds)) || mysql_stmt_execute(statement)) {
+	if ((n && mysql_stmt_bind_param(statement, binds)) ||
+		mysql_stmt_execute(statement)) {
 		error = mysql_stmt_errno(statement);
 		note_refusal(db, error, mysql_stmt_error(statement));
 	}
@@ -283,7 +295,8 @@ static enum shown shown_as(const MYSQL_FIELD *field, const char *suffix)
 	return SHOWN_PLAIN;
 }
 
-static void name_columns(struct result *result, const MYSQL_FIELD *fields, struct arena *arena)
+static void name_columns(struct result *result, const MYSQL_FIELD *fields,
+	struct arena *arena)
 {
 	result->names = NEW_ARRAY(arena, result->columns, const char *);
 	result->shown = NEW_ARRAY(arena, result->columns, enum shown);
@@ -298,8 +311,8 @@ static void name_columns(struct result *result, const MYSQL_FIELD *fields, struc
 }
 
 /* One buffer for each column, wide enough for its longest value in this result. */
-static void bind_columns(struct db *db, const struct query *query, const MYSQL_FIELD *fields,
-	MYSQL_BIND *binds, size_t columns)
+static void bind_columns(struct db *db, const struct query *query,
+	const MYSQL_FIELD *fields, MYSQL_BIND *binds, size_t columns)
 {
 	for (size_t i = 0; i < columns; i++) {
 		size_t size = fields[i].max_length + 1;
@@ -316,14 +329,16 @@ static void bind_columns(struct db *db, const struct query *query, const MYSQL_F
 		query_failed(db, query);
 }
 
-static void copy_row(struct db *db, struct result *result, size_t row, const MYSQL_BIND *binds)
+static void copy_row(struct db *db, struct result *result, size_t row,
+	const MYSQL_BIND *binds)
 {
 	for (size_t i = 0; i < result->columns; i++) {
 		size_t cell = row * result->columns + i;
 
 		if (*binds[i].is_null)
 			continue;
-		result->cells[cell] = arena_copy(db->results, binds[i].buffer, *binds[i].length);
+		result->cells[cell] = arena_copy(db->results, binds[i].buffer,
+			*binds[i].length);
 		result->lengths[cell] = *binds[i].length;
 	}
 }
@@ -504,7 +519,8 @@ static void move_clock(struct db *db)
 
 	if (db->moment[0]) {
 		db_change(db, &q_clock_at,
-			ARGS(ARG("moment", (const char *)db->moment), ARG("seconds", db->moved++)));
+			ARGS(ARG("moment", (const char *)db->moment),
+				ARG("seconds", db->moved++)));
 		db->clock_moved = true;
 		return;
 	}
@@ -525,8 +541,8 @@ void db_clock(struct db *db, const char *moment)
 
 void db_begin(struct db *db, enum access access)
 {
-	const char *sql =
-		access == READ_ONLY ? "start transaction read only" : "start transaction";
+	const char *sql = access == READ_ONLY ? "start transaction read only"
+					      : "start transaction";
 	unsigned error;
 
 	if (!db->connection)

@@ -39,7 +39,10 @@ _Noreturn void fault_as(enum fault kind, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(message, sizeof(message), format, args);
 	va_end(args);
-	log_event("info", kind == FAULT_AWAY ? "away" : kind == FAULT_RETRY ? "again" : "refused",
+	log_event("info",
+		kind == FAULT_AWAY            ? "away"
+			: kind == FAULT_RETRY ? "again"
+					      : "refused",
 		"%s", message);
 	land(kind);
 }

@@ -48,13 +48,15 @@ int reply_csv(struct request *r, const char *name, const struct result *rows)
 		for (size_t i = 0; i < rows->columns; i++) {
 			if (i)
 				*to++ = ',';
-			to = put_cell(to, row ? rows->cells[(row - 1) * rows->columns + i] : rows->names[i]);
+			to = put_cell(to,
+				row ? rows->cells[(row - 1) * rows->columns + i]
+				    : rows->names[i]);
 		}
 		*to++ = '\r';
 		*to++ = '\n';
 	}
-	return reply_file(r, "text/csv; charset=utf-8", arena_text(r->arena, "%s.csv", name), all,
-		(size_t)(to - all));
+	return reply_file(r, "text/csv; charset=utf-8",
+		arena_text(r->arena, "%s.csv", name), all, (size_t)(to - all));
 }
 
 /* ---- filters ---- */
@@ -72,12 +74,14 @@ static const char *value_of(const struct request *r, const struct list_filter *f
 {
 	const char *value = request_query(r, filter->name);
 
-	return value && *value && strlen(value) <= 100 && is_word(filter, value) ? value : NULL;
+	return value && *value && strlen(value) <= 100 && is_word(filter, value) ? value
+										 : NULL;
 }
 
 static const char *encoded(struct arena *arena, const char *text)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+	static const char plain[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
 	static const char digits[] = "0123456789ABCDEF";
 	char *all = arena_alloc(arena, strlen(text) * 3 + 1), *to = all;
 
@@ -96,7 +100,8 @@ static const char *encoded(struct arena *arena, const char *text)
 }
 
 /* "state=active&text=oak" as the address has it, but without the one filter. */
-static const char *address(struct request *r, const struct list *list, const struct list_filter *but)
+static const char *address(struct request *r, const struct list *list,
+	const struct list_filter *but)
 {
 	const char *all = "";
 
@@ -105,8 +110,8 @@ static const char *address(struct request *r, const struct list *list, const str
 
 		if (!value || filter == but)
 			continue;
-		all = arena_text(r->arena, "%s%s%s=%s", all, *all ? "&" : "", filter->name,
-			encoded(r->arena, value));
+		all = arena_text(r->arena, "%s%s%s=%s", all, *all ? "&" : "",
+			filter->name, encoded(r->arena, value));
 	}
 	return all;
 }
@@ -149,7 +154,8 @@ static const struct arg *arguments(struct request *r, const struct list *list,
 
 	for (; more->name && n < MOST_ARGS - 5; more++)
 		args[n++] = *more;
-	for (const struct list_filter *filter = list->filters; filter->name && n < MOST_ARGS - 4; filter++)
+	for (const struct list_filter *filter = list->filters;
+		filter->name && n < MOST_ARGS - 4; filter++)
 		args[n++] = arg_text(filter->name, value_of(r, filter));
 	args[n++] = ARG("sort", sort_of(r, list));
 	args[n++] = ARG("size", size);
@@ -157,7 +163,8 @@ static const struct arg *arguments(struct request *r, const struct list *list,
 	return args;
 }
 
-int list_page(struct request *r, const struct list *list, const struct arg *more, const char *page)
+int list_page(struct request *r, const struct list *list, const struct arg *more,
+	const char *page)
 {
 	const char *as = request_query(r, "as");
 	int64_t number = request_query_number(r, "page", 1), count, pages;
@@ -167,11 +174,14 @@ int list_page(struct request *r, const struct list *list, const struct arg *more
 	if (as && strcmp(as, "csv") == 0)
 		return reply_csv(r, list->name,
 			db_query(r->db, list->rows, arguments(r, list, more, ALL, 0)));
-	count = result_number(db_query(r->db, list->count, arguments(r, list, more, 0, 0)), "count");
+	count = result_number(db_query(r->db, list->count,
+				      arguments(r, list, more, 0, 0)),
+		"count");
 	pages = (count + PAGE_SIZE - 1) / PAGE_SIZE;
 	if (number < 1 || number > pages)
 		number = 1;
-	rows = db_query(r->db, list->rows, arguments(r, list, more, PAGE_SIZE, (number - 1) * PAGE_SIZE));
+	rows = db_query(r->db, list->rows,
+		arguments(r, list, more, PAGE_SIZE, (number - 1) * PAGE_SIZE));
 
 	element = xml_add(r->page, "list");
 	xml_text(element, "path", r->path);

@@ -57,7 +57,8 @@ static bool read_one(const char *folder, const char *name, struct arena *arena,
 	unsigned char hash[crypto_hash_sha256_BYTES];
 
 	if (!is_name(name)) {
-		*error = arena_text(arena, "%s/%s: not called NNN_name.sql", folder, name);
+		*error = arena_text(arena, "%s/%s: not called NNN_name.sql", folder,
+			name);
 		return false;
 	}
 	migration->number = strtoll(name, NULL, 10);
@@ -67,13 +68,15 @@ static bool read_one(const char *folder, const char *name, struct arena *arena,
 		*error = arena_text(arena, "%s/%s: %s", folder, name, strerror(errno));
 		return false;
 	}
-	crypto_hash_sha256(hash, (const unsigned char *)migration->text, strlen(migration->text));
-	sodium_bin2hex(migration->checksum, sizeof(migration->checksum), hash, sizeof(hash));
+	crypto_hash_sha256(hash, (const unsigned char *)migration->text,
+		strlen(migration->text));
+	sodium_bin2hex(migration->checksum, sizeof(migration->checksum), hash,
+		sizeof(hash));
 	return true;
 }
 
-bool migrations_read(const char *folder, struct arena *arena, struct migrations *migrations,
-	const char **error)
+bool migrations_read(const char *folder, struct arena *arena,
+	struct migrations *migrations, const char **error)
 {
 	struct dirent **entries;
 	int count = scandir(folder, &entries, is_migration, alphasort);
@@ -93,8 +96,8 @@ bool migrations_read(const char *folder, struct arena *arena, struct migrations 
 		if (!read_one(folder, entries[i]->d_name, arena, this, error))
 			return false;
 		if (i && this->number == this[-1].number) {
-			*error = arena_text(arena, "%s and %s have the same number", this[-1].name,
-				this->name);
+			*error = arena_text(arena, "%s and %s have the same number",
+				this[-1].name, this->name);
 			return false;
 		}
 	}
@@ -116,7 +119,8 @@ static struct result *applied(struct db *db)
 	return done;
 }
 
-static const struct migration *of_number(const struct migrations *migrations, int64_t number)
+static const struct migration *of_number(const struct migrations *migrations,
+	int64_t number)
 {
 	for (size_t i = 0; i < migrations->count; i++)
 		if (migrations->list[i].number == number)
@@ -124,25 +128,29 @@ static const struct migration *of_number(const struct migrations *migrations, in
 	return NULL;
 }
 
-bool migrations_due(struct db *db, struct arena *arena, const struct migrations *migrations,
-	bool *due, const char **error)
+bool migrations_due(struct db *db, struct arena *arena,
+	const struct migrations *migrations, bool *due, const char **error)
 {
 	struct result *done = applied(db);
 
 	for (size_t i = 0; i < migrations->count; i++)
 		due[i] = true;
 	for (size_t row = 0; done && row < done->rows; row++) {
-		const struct migration *had =
-			of_number(migrations, result_number_at(done, row, "number"));
+		const struct migration *had = of_number(migrations,
+			result_number_at(done, row, "number"));
 
 		if (!had) {
-			*error = arena_text(arena, "the database has had %s, which is not here: "
-				"this program is older than it", result_text_at(done, row, "name"));
+			*error = arena_text(arena,
+				"the database has had %s, which is not here: "
+				"this program is older than it",
+				result_text_at(done, row, "name"));
 			return false;
 		}
 		if (strcmp(had->checksum, result_text_at(done, row, "checksum")) != 0) {
-			*error = arena_text(arena, "%s was edited after it was applied: "
-				"put it back and write a new migration", had->name);
+			*error = arena_text(arena,
+				"%s was edited after it was applied: "
+				"put it back and write a new migration",
+				had->name);
 			return false;
 		}
 		due[had - migrations->list] = false;
@@ -199,7 +207,9 @@ const char *migration_step(const char **at, char delimiter[8], struct arena *are
 	for (; *line; line = next) {
 		size_t length = line_length(line, &next);
 
-		if (!begin && (is_comment(line, length) || changes_delimiter(line, length, delimiter)))
+		if (!begin &&
+			(is_comment(line, length) ||
+				changes_delimiter(line, length, delimiter)))
 			continue;
 		if (!begin)
 			begin = line;
@@ -213,8 +223,8 @@ const char *migration_step(const char **at, char delimiter[8], struct arena *are
 	return begin ? arena_text(arena, "%s", begin) : NULL;
 }
 
-bool migration_apply(struct db *db, struct arena *arena, const struct migration *migration,
-	const char **error)
+bool migration_apply(struct db *db, struct arena *arena,
+	const struct migration *migration, const char **error)
 {
 	const char *at = migration->text, *sql;
 	char delimiter[8] = "";
@@ -226,8 +236,8 @@ bool migration_apply(struct db *db, struct arena *arena, const struct migration 
 		step++;
 		if (db_run(db, sql, &refused))
 			continue;
-		*error = arena_text(arena, "%s, step %d (%.60s...): %s", migration->name, step, sql,
-			refused);
+		*error = arena_text(arena, "%s, step %d (%.60s...): %s", migration->name,
+			step, sql, refused);
 		return false;
 	}
 	db_begin(db, READ_WRITE);

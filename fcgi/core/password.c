@@ -12,7 +12,8 @@ enum { SHORTEST = 12, LONGEST = 1024, PASSES = 2, STANDARD_KIB = 64 * 1024 };
 
 static size_t memory(void)
 {
-	return (size_t)(config.test_password_memory ? config.test_password_memory : STANDARD_KIB) *
+	return (size_t)(config.test_password_memory ? config.test_password_memory
+						    : STANDARD_KIB) *
 		1024;
 }
 
@@ -44,7 +45,8 @@ const char *password_weak(const char *password)
 	if (bytes > LONGEST)
 		return "Password must be 1,024 bytes or shorter";
 	if (u8_mbsnlen((const uint8_t *)password, bytes) < SHORTEST)
-		return "Password must be 12 characters or more: three random words work well";
+		return "Password must be 12 characters or more: three random words work "
+		       "well";
 	return NULL;
 }
 
@@ -69,7 +71,8 @@ void digest(unsigned char out[32], const char *text)
 	crypto_generichash(out, 32, (const unsigned char *)text, strlen(text), NULL, 0);
 }
 
-void digest_keyed(unsigned char out[32], const char *key, const void *bytes, size_t length)
+void digest_keyed(unsigned char out[32], const char *key, const void *bytes,
+	size_t length)
 {
 	unsigned char hashed[32];
 

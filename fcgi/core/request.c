@@ -40,7 +40,8 @@ int64_t request_query_number(const struct request *r, const char *name, int64_t 
 	char *end;
 	int64_t number;
 
-	if (!text || strlen(text) > 18 || strspn(text, "0123456789") != strlen(text) || !*text)
+	if (!text || strlen(text) > 18 || strspn(text, "0123456789") != strlen(text) ||
+		!*text)
 		return fallback;
 	number = strtoll(text, &end, 10);
 	return number;
@@ -86,7 +87,8 @@ static const struct link *current_link(const struct request *r)
 		bool whole = r->path[length <= strlen(r->path) ? length : 0] == '\0' ||
 			(length <= strlen(r->path) && r->path[length] == '/');
 
-		if (!(link->roles & r->who.roles) || strncmp(r->path, link->path, length) || !whole)
+		if (!(link->roles & r->who.roles) ||
+			strncmp(r->path, link->path, length) || !whole)
 			continue;
 		if (strcmp(link->path, "/") == 0 && strcmp(r->path, "/"))
 			continue;
@@ -204,8 +206,8 @@ int reply_redirect(struct request *r, const char *format, ...)
 void reply_flash(struct request *r, const char *word)
 {
 	r->reply.cookies[1] = arena_text(r->arena,
-		"dps-flash=%s; Path=%s/; Max-Age=60; HttpOnly; SameSite=Lax%s", word, r->base,
-		config.session_plain_cookie ? "" : "; Secure");
+		"dps-flash=%s; Path=%s/; Max-Age=60; HttpOnly; SameSite=Lax%s", word,
+		r->base, config.session_plain_cookie ? "" : "; Secure");
 }
 
 int reply_not_found(struct request *r)
@@ -245,7 +247,8 @@ static const char *disposition(struct arena *arena, const char *name)
 	for (char *c = plain; *c; c++)
 		if (!strchr(kept, *c))
 			*c = '_';
-	return arena_text(arena, "attachment; filename=\"%s\"; filename*=UTF-8''%s", plain, encoded);
+	return arena_text(arena, "attachment; filename=\"%s\"; filename*=UTF-8''%s",
+		plain, encoded);
 }
 
 int reply_file(struct request *r, const char *type, const char *name, const void *bytes,

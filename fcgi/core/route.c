@@ -88,13 +88,17 @@ static bool same(const char *a, const char *b)
 /* A post must come from a page of ours: cookie, token, and what the browser says of its origin. */
 static bool is_ours(struct request *r)
 {
-	size_t length = strcspn(config.service_base_url + strcspn(config.service_base_url, ":") + 3, "/") +
+	size_t length = strcspn(config.service_base_url +
+					strcspn(config.service_base_url, ":") + 3,
+				"/") +
 		strcspn(config.service_base_url, ":") + 3;
 
-	if (r->fetch_site && strcmp(r->fetch_site, "same-origin") && strcmp(r->fetch_site, "none"))
+	if (r->fetch_site && strcmp(r->fetch_site, "same-origin") &&
+		strcmp(r->fetch_site, "none"))
 		return false;
-	if (r->origin && (strlen(r->origin) != length ||
-				 strncmp(r->origin, config.service_base_url, length)))
+	if (r->origin &&
+		(strlen(r->origin) != length ||
+			strncmp(r->origin, config.service_base_url, length)))
 		return false;
 	return same(session_csrf(r), r->csrf);
 }
@@ -105,7 +109,8 @@ static void once_token(struct request *r, unsigned char token[32])
 	char *content = arena_text(r->arena, "%s", r->path);
 
 	for (const struct param *param = r->params; param; param = param->next)
-		content = arena_text(r->arena, "%s\n%s=%s", content, param->name, param->value);
+		content = arena_text(r->arena, "%s\n%s=%s", content, param->name,
+			param->value);
 	for (const struct file *file = r->files; file; file = file->next) {
 		unsigned char hash[32];
 
@@ -169,7 +174,8 @@ static int call_once(struct request *r)
 	status = call(r);
 	if (status == 303)
 		db_change(r->db, &q_once_led,
-			ARGS(token_arg(token), ARG("status", status), ARG("location", r->reply.location)));
+			ARGS(token_arg(token), ARG("status", status),
+				ARG("location", r->reply.location)));
 	else if (status < 400)
 		db_change(r->db, &q_once_forget, ARGS(token_arg(token)));
 	return status;

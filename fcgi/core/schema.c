@@ -40,8 +40,8 @@ static void free_validator(void *validator)
 static xmlSchema *load(struct arena *arena, const char *directory, const char *file,
 	struct complaint *complaint)
 {
-	xmlSchemaParserCtxt *parser =
-		xmlSchemaNewParserCtxt(arena_text(arena, "%s/%s", directory, file));
+	xmlSchemaParserCtxt *parser = xmlSchemaNewParserCtxt(
+		arena_text(arena, "%s/%s", directory, file));
 	xmlSchema *schema;
 
 	if (!parser)
@@ -64,7 +64,8 @@ const char *schema_complaint(struct arena *arena, xmlDoc *document, const char *
 	xmlSchemaValidCtxt *validator = schema ? xmlSchemaNewValidCtxt(schema) : NULL;
 
 	if (!validator)
-		return arena_text(arena, "the schema %s cannot be read: %s", file, complaint->text);
+		return arena_text(arena, "the schema %s cannot be read: %s", file,
+			complaint->text);
 	arena_defer(arena, free_validator, validator);
 	xmlSchemaSetValidStructuredErrors(validator, note, complaint);
 	if (xmlSchemaValidateDoc(validator, document) == 0)

@@ -40,8 +40,9 @@ const char *session_cookie(const struct request *r, const char *header)
 
 static void send_cookie(struct request *r, const char *value)
 {
-	r->reply.cookies[0] = arena_text(r->arena, "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s",
-		cookie_name(r), value, r->base, config.session_plain_cookie ? "" : "; Secure",
+	r->reply.cookies[0] = arena_text(r->arena,
+		"%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", cookie_name(r), value,
+		r->base, config.session_plain_cookie ? "" : "; Secure",
 		*value ? "" : "; Max-Age=0");
 }
 
@@ -54,10 +55,12 @@ static unsigned bits_of(const char *roles, const char **title, struct arena *are
 		size_t length = strcspn(roles, ",");
 
 		for (const struct role_word *word = role_words; word->word; word++) {
-			if (strlen(word->word) != length || strncmp(word->word, roles, length))
+			if (strlen(word->word) != length ||
+				strncmp(word->word, roles, length))
 				continue;
 			bits |= word->bit;
-			*title = *title ? arena_text(arena, "%s, %s", *title, word->title) : word->title;
+			*title = *title ? arena_text(arena, "%s, %s", *title, word->title)
+					: word->title;
 		}
 		roles += length + (roles[length] == ',');
 	}
@@ -70,14 +73,20 @@ void session_find(struct request *r)
 	const char *roles;
 
 	r->who = (struct who){ .roles = PUBLIC,
-		.authority = NOTHING, .provider = NOTHING, .referral = NOTHING, .delegation = NOTHING };
+		.authority = NOTHING,
+		.provider = NOTHING,
+		.referral = NOTHING,
+		.delegation = NOTHING };
 	if (!r->cookie)
 		return;
-	row = db_query(r->db, &q_session_who, ARGS(hash_of(r), ARG("idle", config.session_idle)));
+	row = db_query(r->db, &q_session_who,
+		ARGS(hash_of(r), ARG("idle", config.session_idle)));
 	if (!row->rows)
 		return;
 	roles = result_text(row, "roles");
-	r->who.person = result_number(row, "person") == NOTHING ? 0 : result_number(row, "person");
+	r->who.person = result_number(row, "person") == NOTHING
+		? 0
+		: result_number(row, "person");
 	r->who.name = result_text(row, "name");
 	r->who.role = result_number(row, "role");
 	r->who.authority = result_number(row, "authority");
@@ -85,7 +94,8 @@ void session_find(struct request *r)
 	r->who.referral = result_number(row, "referral");
 	r->who.delegation = result_number(row, "delegation");
 	r->who.bodies = result_number(row, "bodies");
-	r->who.body = result_text(row, "body") ? result_text(row, "body") : config.service_name;
+	r->who.body = result_text(row, "body") ? result_text(row, "body")
+					       : config.service_name;
 	r->who.roles |= bits_of(roles, &r->who.title, r->arena);
 	r->who.stale = result_number(row, "stale") == 1;
 	/* somebody signed in without any role is still somebody: the last word is theirs */
@@ -121,7 +131,8 @@ void session_start(struct request *r, int64_t person, int64_t role)
 	digest_keyed(csrf, r->cookie, "csrf", 4);
 	db_insert(r->db, &q_session_add,
 		ARGS(hash_of(r), ARG("person", person), ARG("role", role),
-			arg_bytes("csrf", csrf, sizeof(csrf)), ARG("hours", config.session_absolute)));
+			arg_bytes("csrf", csrf, sizeof(csrf)),
+			ARG("hours", config.session_absolute)));
 }
 
 void session_act_as(struct request *r, int64_t role)

@@ -50,8 +50,8 @@ static const char *path_of(struct request *r, const FCGX_Request *wire)
 	const char *path = env(wire, "DOCUMENT_URI");
 	size_t length = strlen(r->base);
 
-	if (!path || !body_is_text(path, strlen(path)) || strncmp(path, r->base, length) ||
-		path[length] != '/')
+	if (!path || !body_is_text(path, strlen(path)) ||
+		strncmp(path, r->base, length) || path[length] != '/')
 		return "/-";
 	return path + length;
 }
@@ -67,7 +67,8 @@ static enum method method_of(const char *name)
 
 static bool asks_for_xml(const char *accept)
 {
-	return accept && strstr(accept, "application/xml") && !strstr(accept, "text/html");
+	return accept && strstr(accept, "application/xml") &&
+		!strstr(accept, "text/html");
 }
 
 static const char *request_number(struct arena *arena, const char *given)
@@ -112,7 +113,8 @@ static int read_body(struct request *r, FCGX_Request *wire, const char **why)
 		return 413;
 	}
 	bytes = arena_alloc(r->arena, (size_t)length + 1);
-	if (FCGX_GetStr(bytes, (int)length, wire->in) != (int)length || FCGX_GetError(wire->in)) {
+	if (FCGX_GetStr(bytes, (int)length, wire->in) != (int)length ||
+		FCGX_GetError(wire->in)) {
 		*why = "broken";
 		return 400;
 	}
@@ -158,15 +160,18 @@ void wire_write(const struct request *r, int status, FCGX_Request *wire)
 		FCGX_FPrintF(wire->out, "Location: %s\r\n", r->reply.location);
 	for (size_t i = 0; i < sizeof(r->reply.cookies) / sizeof(*r->reply.cookies); i++)
 		if (r->reply.cookies[i])
-			FCGX_FPrintF(wire->out, "Set-Cookie: %s\r\n", r->reply.cookies[i]);
+			FCGX_FPrintF(wire->out, "Set-Cookie: %s\r\n",
+				r->reply.cookies[i]);
 	if (r->reply.disposition)
-		FCGX_FPrintF(wire->out, "Content-Disposition: %s\r\n", r->reply.disposition);
+		FCGX_FPrintF(wire->out, "Content-Disposition: %s\r\n",
+			r->reply.disposition);
 	if (r->reply.retry_after)
 		FCGX_FPrintF(wire->out, "Retry-After: %d\r\n", (int)r->reply.retry_after);
 	if (status == 405)
 		FCGX_PutS("Allow: GET, HEAD, POST\r\n", wire->out);
 	FCGX_FPrintF(wire->out, "Content-Type: %s\r\nContent-Length: %d\r\n\r\n",
-		r->reply.type ? r->reply.type : "text/html; charset=utf-8", (int)r->reply.length);
+		r->reply.type ? r->reply.type : "text/html; charset=utf-8",
+		(int)r->reply.length);
 	if (r->reply.body && !r->head)
 		FCGX_PutStr((const char *)r->reply.body, (int)r->reply.length, wire->out);
 }

@@ -2,7 +2,8 @@
 
 #include <stddef.h>
 
-const char *const marking_phases[] = { "nothing", "naming", "alone", "agreeing", "done", NULL };
+const char *const marking_phases[] = { "nothing", "naming", "alone", "agreeing", "done",
+	NULL };
 
 enum marking_phase marking_phase(const struct marking_facts *facts)
 {

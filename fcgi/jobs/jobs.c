@@ -50,8 +50,8 @@ static void run_steps(void *context)
 static bool take(struct turn *turn)
 {
 	struct db *db = turn->work->db;
-	const struct arg *who =
-		ARGS(ARG("name", turn->job->name), ARG("worker", turn->worker));
+	const struct arg *who = ARGS(ARG("name", turn->job->name),
+		ARG("worker", turn->worker));
 	bool taken;
 
 	db_begin(db, READ_WRITE);
@@ -64,8 +64,9 @@ static bool take(struct turn *turn)
 static void finish(struct turn *turn, bool good)
 {
 	struct db *db = turn->work->db;
-	const char *note = good ? arena_text(turn->work->arena, "%" PRId64 " rows", turn->touched)
-				: "failed; the log says where";
+	const char *note = good
+		? arena_text(turn->work->arena, "%" PRId64 " rows", turn->touched)
+		: "failed; the log says where";
 
 	db_begin(db, READ_WRITE);
 	db_change(db, good ? &q_job_done : &q_job_failed,
@@ -94,8 +95,8 @@ static enum ending list(struct work *work)
 		const char *note = result_text_at(rows, row, "note");
 
 		printf("%-10s due %s, last %s, %s\n", result_text_at(rows, row, "name"),
-			result_text_at(rows, row, "due_at"), finished ? finished : "never",
-			note ? note : "-");
+			result_text_at(rows, row, "due_at"),
+			finished ? finished : "never", note ? note : "-");
 	}
 	db_rollback(work->db);
 	return WORK_DONE;

@@ -22,7 +22,8 @@ struct user {
 
 static bool complain(const char *what, const char *value)
 {
-	fprintf(stderr, "dps user add: %s%s%s\n", what, value ? ": " : "", value ? value : "");
+	fprintf(stderr, "dps user add: %s%s%s\n", what, value ? ": " : "",
+		value ? value : "");
 	return false;
 }
 
@@ -54,13 +55,16 @@ static bool find_body(struct work *work, const char *option, const struct query 
 /* An administrator is of the installation, members and admins of a provider, all others of an authority. */
 static bool body_fits(const struct user *user)
 {
-	bool of_provider = strcmp(user->role, "member") == 0 || strcmp(user->role, "admin") == 0;
+	bool of_provider = strcmp(user->role, "member") == 0 ||
+		strcmp(user->role, "admin") == 0;
 	bool of_nobody = strcmp(user->role, "administrator") == 0;
 
 	if ((user->provider != NOTHING) != of_provider)
-		return complain("members and admins, and nobody else, want --provider", NULL);
+		return complain("members and admins, and nobody else, want --provider",
+			NULL);
 	if ((user->authority != NOTHING) != !(of_provider || of_nobody))
-		return complain("this role wants --authority, and no other does", user->role);
+		return complain("this role wants --authority, and no other does",
+			user->role);
 	return true;
 }
 
@@ -90,8 +94,10 @@ static bool read_user(struct work *work, struct user *user)
 {
 	const char *delegation = work_option(work, "delegation");
 
-	*user = (struct user){ .email = work->operands[0], .name = work_option(work, "name"),
-		.role = work_option(work, "role"), .delegation = NOTHING };
+	*user = (struct user){ .email = work->operands[0],
+		.name = work_option(work, "name"),
+		.role = work_option(work, "role"),
+		.delegation = NOTHING };
 	if (!user->name || !user->role)
 		return complain("--name and --role are needed", NULL);
 	if (!strchr(user->email, '@') || strpbrk(user->email, " \t\r\n"))
@@ -114,15 +120,18 @@ static void print_link(struct request *r, int64_t person)
 	digest(hash, token);
 	db_insert(r->db, &q_user_link,
 		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", person)));
-	printf("%s%sjoin?code=%s\n", base, length && base[length - 1] == '/' ? "" : "/", token);
+	printf("%s%sjoin?code=%s\n", base, length && base[length - 1] == '/' ? "" : "/",
+		token);
 }
 
 /* The account of the address, made if there is none; it keeps the password it has. */
 static int64_t find_or_add(struct request *r, const struct user *user, bool *invited)
 {
-	struct result *known = db_query(r->db, &q_user_find, ARGS(ARG("email", user->email)));
+	struct result *known = db_query(r->db, &q_user_find,
+		ARGS(ARG("email", user->email)));
 
-	*invited = known->rows ? strcmp(result_text(known, "state"), "invited") == 0 : !user->password;
+	*invited = known->rows ? strcmp(result_text(known, "state"), "invited") == 0
+			       : !user->password;
 	if (known->rows)
 		return result_number(known, "id");
 	return db_insert(r->db, &q_user_add,
@@ -145,7 +154,8 @@ enum ending user_add_run(struct work *work)
 	person = find_or_add(&r, &user, &invited);
 	if (!db_insert(work->db, &q_user_role,
 		    ARGS(ARG("person", person), ARG("role", user.role),
-			    ARG("authority", user.authority), ARG("provider", user.provider),
+			    ARG("authority", user.authority),
+			    ARG("provider", user.provider),
 			    ARG("delegation", user.delegation)))) {
 		db_rollback(work->db);
 		complain("has this role already", user.email);

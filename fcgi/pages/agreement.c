@@ -19,7 +19,9 @@ static const struct arg *mine(struct request *r)
 	args[0] = ARG("agreement", r->id);
 	args[1] = ARG("authority", r->who.authority);
 	args[2] = ARG("provider", r->who.provider);
-	args[3] = ARG("lead", request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING);
+	args[3] = ARG("lead",
+		request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority
+							       : NOTHING);
 	return args;
 }
 
@@ -42,17 +44,19 @@ static const struct list agreements = {
 	.name = "agreements",
 	.rows = &q_agreement_list,
 	.count = &q_agreement_count,
-	.filters = (const struct list_filter[]){
-		{ "state", (const char *const[]){ "draft", "issued", "active", "ended", "terminated",
-				   "refused", NULL } },
-		{ "text", NULL },
-		{ 0 } },
+	.filters = (const struct list_filter[]){ { "state",
+							 (const char *const[]){ "draft",
+								 "issued", "active",
+								 "ended", "terminated",
+								 "refused", NULL } },
+		{ "text", NULL }, { 0 } },
 };
 
 int agreement_list(struct request *r)
 {
 	return list_page(r, &agreements,
-		ARGS(ARG("authority", r->who.authority), ARG("provider", r->who.provider)),
+		ARGS(ARG("authority", r->who.authority),
+			ARG("provider", r->who.provider)),
 		"agreement_list");
 }
 
@@ -62,8 +66,8 @@ struct refusal_of {
 
 static const struct field decline_fields[] = {
 	PROSE(struct refusal_of, reason, .label = "Why do you decline?",
-		.hint = "The council reads this. Leave out anything that names the child", .most = 1000,
-		.missing = "Say why you decline"),
+		.hint = "The council reads this. Leave out anything that names the child",
+		.most = 1000, .missing = "Say why you decline"),
 	{ 0 }
 };
 
@@ -74,21 +78,24 @@ static void add_button(struct request *r, const char *act)
 {
 	struct form *form = form_new(r, no_fields, NULL);
 
-	form_at(form, act, arena_text(r->arena, "/agreements/%" PRId64 "/%s", r->id, act));
+	form_at(form, act,
+		arena_text(r->arena, "/agreements/%" PRId64 "/%s", r->id, act));
 	form_add(form);
 }
 
 static enum agreement_state state_of(const struct result *agreement)
 {
-	return (enum agreement_state)word_find(agreement_states, result_text(agreement, "state"));
+	return (enum agreement_state)word_find(agreement_states,
+		result_text(agreement, "state"));
 }
 
 /* Whether the side of the person asking has accepted already. */
 static bool has_accepted(const struct request *r, const struct result *agreement)
 {
-	return result_text(agreement, agreement_side(r->who.roles) == SIDE_PROVIDER
-				   ? "provider_signed_at"
-				   : "authority_signed_at") != NULL;
+	return result_text(agreement,
+		       agreement_side(r->who.roles) == SIDE_PROVIDER
+			       ? "provider_signed_at"
+			       : "authority_signed_at") != NULL;
 }
 
 static int show(struct request *r, struct result *agreement, struct form *decline)
@@ -114,7 +121,8 @@ static struct form *decline_form(struct request *r, struct refusal_of *refusal)
 {
 	struct form *form = form_new(r, decline_fields, refusal);
 
-	form_at(form, "decline", arena_text(r->arena, "/agreements/%" PRId64 "/decline", r->id));
+	form_at(form, "decline",
+		arena_text(r->arena, "/agreements/%" PRId64 "/decline", r->id));
 	return form;
 }
 
@@ -123,7 +131,8 @@ int agreement_show(struct request *r)
 	struct result *agreement = db_query(r->db, &q_agreement_show, mine(r));
 	struct refusal_of refusal;
 
-	return agreement->rows ? show(r, agreement, decline_form(r, &refusal)) : reply_not_found(r);
+	return agreement->rows ? show(r, agreement, decline_form(r, &refusal))
+			       : reply_not_found(r);
 }
 
 static int back(struct request *r, const char *flash)
@@ -138,12 +147,14 @@ int agreement_issue(struct request *r)
 
 	if (!agreement)
 		return reply_not_found(r);
-	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ISSUE, r->who.roles) ||
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ISSUE,
+		    r->who.roles) ||
 		!db_change(r->db, &q_agreement_issue, mine(r)))
 		return reply_refused(r, "agreement_moved");
 	audit(r, "agreement", r->id, "issued", "draft", "issued");
 	message_provider(r, result_number(agreement, "provider"),
-		arena_text(r->arena, "Agreement %s waits for you", result_text(agreement, "number")),
+		arena_text(r->arena, "Agreement %s waits for you",
+			result_text(agreement, "number")),
 		"Read it, then accept or decline.", "agreement", r->id);
 	return back(r, "agreement_issued");
 }
@@ -152,36 +163,44 @@ int agreement_accept(struct request *r)
 {
 	struct result *agreement = find(r);
 	bool provider = agreement_side(r->who.roles) == SIDE_PROVIDER;
-	const struct arg *by = ARGS(ARG("agreement", r->id), ARG("person", r->who.person));
+	const struct arg *by = ARGS(ARG("agreement", r->id),
+		ARG("person", r->who.person));
 
 	if (!agreement)
 		return reply_not_found(r);
-	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ACCEPT, r->who.roles) ||
-		!db_change(r->db, provider ? &q_agreement_accept_provider : &q_agreement_accept_authority,
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_ACCEPT,
+		    r->who.roles) ||
+		!db_change(r->db,
+			provider ? &q_agreement_accept_provider
+				 : &q_agreement_accept_authority,
 			by))
 		return reply_refused(r, "agreement_moved");
-	audit(r, "agreement", r->id, provider ? "provider_accepted" : "authority_accepted", NULL, NULL);
+	audit(r, "agreement", r->id,
+		provider ? "provider_accepted" : "authority_accepted", NULL, NULL);
 	if (!db_change(r->db, &q_agreement_conclude, by))
 		return back(r, "agreement_accepted");
 	audit(r, "agreement", r->id, "concluded", "issued", "active");
 	message_authority(r, result_number(agreement, "authority"), "broker",
-		arena_text(r->arena, "Agreement %s is concluded", result_text(agreement, "number")),
+		arena_text(r->arena, "Agreement %s is concluded",
+			result_text(agreement, "number")),
 		"Both sides have accepted.", "agreement", r->id);
 	message_provider(r, result_number(agreement, "provider"),
-		arena_text(r->arena, "Agreement %s is concluded", result_text(agreement, "number")),
+		arena_text(r->arena, "Agreement %s is concluded",
+			result_text(agreement, "number")),
 		"Both sides have accepted.", "agreement", r->id);
 	return back(r, "agreement_concluded");
 }
 
 /* One that no longer stands gives its money back to the ledger (RULES B5). */
-static bool refuse(struct request *r, const struct result *agreement, int64_t id, int64_t value,
-	const char *reason)
+static bool refuse(struct request *r, const struct result *agreement, int64_t id,
+	int64_t value, const char *reason)
 {
 	if (!db_change(r->db, &q_agreement_refuse,
-		    ARGS(ARG("agreement", id), ARG("person", r->who.person), ARG("reason", reason))))
+		    ARGS(ARG("agreement", id), ARG("person", r->who.person),
+			    ARG("reason", reason))))
 		return false;
-	commitment_add(r, result_number(agreement, "system"), result_number(agreement, "authority"), id,
-		"release", -value);
+	commitment_add(r, result_number(agreement, "system"),
+		result_number(agreement, "authority"), id, "release", -value);
 	audit(r, "agreement", id, "declined", "issued", "refused");
 	return true;
 }
@@ -196,7 +215,8 @@ int agreement_decline(struct request *r)
 
 	if (!agreement)
 		return reply_not_found(r);
-	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_DECLINE, r->who.roles) ||
+	if (!step_find(agreement_steps, state_of(agreement), AGREEMENT_DECLINE,
+		    r->who.roles) ||
 		has_accepted(r, agreement))
 		return reply_refused(r, "agreement_moved");
 	form_read(form);
@@ -211,11 +231,14 @@ int agreement_decline(struct request *r)
 			    result_number_at(together, row, "value"), refusal.reason))
 			return reply_refused(r, "agreement_together");
 	db_change(r->db, &q_award_cancel, ARGS(ARG("award", award)));
-	db_change(r->db, &q_referral_reopen, ARGS(ARG("referral", result_number(agreement, "referral"))));
+	db_change(r->db, &q_referral_reopen,
+		ARGS(ARG("referral", result_number(agreement, "referral"))));
 	audit(r, "award", award, "declined", "made", "cancelled");
-	audit(r, "referral", result_number(agreement, "referral"), "reopened", "awarded", "scored");
+	audit(r, "referral", result_number(agreement, "referral"), "reopened", "awarded",
+		"scored");
 	message_authority(r, result_number(agreement, "authority"), "broker",
-		arena_text(r->arena, "Agreement %s was declined", result_text(agreement, "number")),
+		arena_text(r->arena, "Agreement %s was declined",
+			result_text(agreement, "number")),
 		"Ask the next in rank, or close the referral.", "referral",
 		result_number(agreement, "referral"));
 	return back(r, "agreement_declined");

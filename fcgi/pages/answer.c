@@ -109,8 +109,8 @@ static bool wants_evidence(const struct result *own)
 		!same(result_text(own, "asks"), "none");
 }
 
-static struct form *new_form(
-	struct request *r, const struct result *own, struct answer *answer)
+static struct form *new_form(struct request *r, const struct result *own,
+	struct answer *answer)
 {
 	struct field *fields = NEW_ARRAY(r->arena, MOST_FIELDS, struct field),
 		     *end = fields;
@@ -156,8 +156,8 @@ static void fill(struct form *form, const struct result *own)
 				result_number(own, "evidence")));
 }
 
-static void check_lookback(
-	struct form *form, const struct answer *answer, const struct result *own)
+static void check_lookback(struct form *form, const struct answer *answer,
+	const struct result *own)
 {
 	if (result_number(own, "lookback") != NOTHING && answer->happened_on &&
 		day_read(answer->happened_on) > day_read(form->r->today))
@@ -165,8 +165,8 @@ static void check_lookback(
 }
 
 /* Keeps a new document and answers its row; 0 while something is wrong with it. */
-static int64_t keep_document(
-	struct form *form, const struct answer *answer, const struct result *own)
+static int64_t keep_document(struct form *form, const struct answer *answer,
+	const struct result *own)
 {
 	bool all = same(result_text(own, "level"), "provider");
 	const struct document document = { .kind = answer->kind,
@@ -195,8 +195,8 @@ static int64_t number_of(const char *digits)
 }
 
 /* The row of the document that the answer will rest on; NOTHING: none. */
-static int64_t document_of(
-	struct form *form, const struct answer *answer, const struct result *own)
+static int64_t document_of(struct form *form, const struct answer *answer,
+	const struct result *own)
 {
 	bool typed = answer->file || answer->detail || answer->kind;
 
@@ -273,8 +273,8 @@ static int show_sent(struct request *r, const struct result *own)
 
 int answer_edit(struct request *r)
 {
-	const struct arg *mine =
-		ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("answer", r->id),
+		ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_answer_own, mine);
 	struct answer answer = { 0 };
 	struct form *form;
@@ -296,15 +296,15 @@ int answer_edit(struct request *r)
 		return reply_refused(r, "application_sent");
 	if (same(answer.act, "count"))
 		return reply_redirect(r, "/answers/%" PRId64, r->id);
-	return reply_redirect(
-		r, "/applications/%" PRId64, result_number(own, "application"));
+	return reply_redirect(r, "/applications/%" PRId64,
+		result_number(own, "application"));
 }
 
 /* Begins with what was written to the same question for another category. */
 int answer_copy(struct request *r)
 {
-	const struct arg *mine =
-		ARGS(ARG("answer", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("answer", r->id),
+		ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_answer_own, mine);
 	struct result *earlier = db_query(r->db, &q_answer_earlier, mine);
 	struct answer answer = { 0 };

@@ -36,8 +36,8 @@ static bool may_ask(const struct result *categories, size_t row, int64_t applica
 }
 
 /* A tick for each category that may be asked for, gathered by system. */
-static void ask_categories(
-	struct form *form, const struct result *categories, int64_t application)
+static void ask_categories(struct form *form, const struct result *categories,
+	int64_t application)
 {
 	for (size_t row = 0; row < categories->rows; row++) {
 		int64_t category = result_number_at(categories, row, "id");
@@ -51,8 +51,8 @@ static void ask_categories(
 		field->group = arena_text(form->r->arena, "system.%" PRId64,
 			result_number_at(categories, row, "system"));
 		field->row = category;
-		form_set_number(
-			form, field->name, result_number_at(categories, row, "asked"));
+		form_set_number(form, field->name,
+			result_number_at(categories, row, "asked"));
 	}
 }
 
@@ -63,8 +63,8 @@ static bool ticked(const struct form *form, const struct result *categories, siz
 }
 
 /* The one system whose categories are ticked; otherwise says at the form what is wrong. */
-static int64_t system_of(
-	struct form *form, const struct result *categories, int64_t application)
+static int64_t system_of(struct form *form, const struct result *categories,
+	int64_t application)
 {
 	int64_t system = NOTHING;
 
@@ -126,8 +126,8 @@ static int start(struct form *form, const struct result *categories, int64_t sys
 
 int application_start(struct request *r)
 {
-	const struct arg *own =
-		ARGS(ARG("establishment", r->id), ARG("provider", r->who.provider));
+	const struct arg *own = ARGS(ARG("establishment", r->id),
+		ARG("provider", r->who.provider));
 	struct result *establishment = db_query(r->db, &q_establishment_own, own);
 	struct result *categories = db_query(r->db, &q_apply_categories,
 		ARGS(ARG("establishment", r->id), ARG("system", NOTHING)));
@@ -181,8 +181,8 @@ struct progress {
 	int64_t done, total, wrong;
 };
 
-static void add_readiness(
-	xmlNode *part, bool complete, bool wrong, bool begun, struct progress *progress)
+static void add_readiness(xmlNode *part, bool complete, bool wrong, bool begun,
+	struct progress *progress)
 {
 	const char *word = complete ? "done" : wrong ? "wrong" : begun ? "doing" : "todo";
 
@@ -192,8 +192,8 @@ static void add_readiness(
 	progress->wrong += wrong;
 }
 
-static void add_answers(
-	struct request *r, const struct result *answers, struct progress *progress)
+static void add_answers(struct request *r, const struct result *answers,
+	struct progress *progress)
 {
 	for (size_t row = 0; row < answers->rows; row++) {
 		enum answer_gap gap = application_answer_gap(answers, row, r->today);
@@ -212,8 +212,8 @@ static bool has_costs(const struct result *entries, size_t row)
 		result_number_at(entries, row, "listed_lines") > 0;
 }
 
-static void add_entries(
-	struct request *r, const struct result *entries, struct progress *progress)
+static void add_entries(struct request *r, const struct result *entries,
+	struct progress *progress)
 {
 	for (size_t row = 0; row < entries->rows; row++) {
 		enum cost_gap gap = application_cost_gap(entries, row);
@@ -277,8 +277,8 @@ int application_list(struct request *r)
 	const struct arg *own = ARGS(ARG("provider", r->who.provider));
 
 	xml_rows(r->page, "application", db_query(r->db, &q_application_list, own));
-	xml_rows(
-		r->page, "establishment", db_query(r->db, &q_establishment_choices, own));
+	xml_rows(r->page, "establishment",
+		db_query(r->db, &q_establishment_choices, own));
 	return reply_page(r, 200, "application_list");
 }
 

@@ -38,17 +38,21 @@ static void add_measures(xmlNode *parent, const struct award_facts *facts)
 
 	xml_value(element, "value", SHOWN_MONEY, facts->value);
 	xml_value(element, "linked", SHOWN_MONEY, facts->linked);
-	xml_value(element, "whole_life", SHOWN_MONEY, money_add(facts->value, facts->linked));
+	xml_value(element, "whole_life", SHOWN_MONEY,
+		money_add(facts->value, facts->linked));
 	xml_value(element, "gate", SHOWN_MONEY, facts->gate);
 	xml_value(element, "committed", SHOWN_MONEY, facts->committed);
 	xml_value(element, "projected", SHOWN_MONEY, projected);
 	xml_value(element, "cap", SHOWN_MONEY, facts->cap);
 	if (facts->cap != NOTHING && projected != NOTHING) {
-		xml_value(element, "remaining", SHOWN_MONEY, money_subtract(facts->cap, projected));
+		xml_value(element, "remaining", SHOWN_MONEY,
+			money_subtract(facts->cap, projected));
 		xml_value(element, "committed_share", SHOWN_PERCENT,
 			money_share(10000, facts->committed, facts->cap));
 		xml_value(element, "projected_share", SHOWN_PERCENT,
-			projected > facts->cap ? 10000 : money_share(10000, projected, facts->cap));
+			projected > facts->cap
+				? 10000
+				: money_share(10000, projected, facts->cap));
 	}
 	xml_value(element, "warning", SHOWN_MONEY, facts->warning);
 	xml_value(element, "delegation", SHOWN_MONEY, facts->delegation);
@@ -66,14 +70,17 @@ struct proposal {
 static const struct field proposal_fields[] = {
 	CHOSEN(struct proposal, bid, .label = "Who gets the placement?",
 		.missing = "Choose who gets the placement"),
-	PROSE(struct proposal, must_reason, .label = "A must-have is missed. Why award all the same?",
-		.hint = "Only if the bid you chose misses a must-have", .optional = true, .most = 1000),
-	PROSE(struct proposal, reason, .label = "Why another than the first in rank or the family’s choice?",
+	PROSE(struct proposal, must_reason,
+		.label = "A must-have is missed. Why award all the same?",
+		.hint = "Only if the bid you chose misses a must-have", .optional = true,
+		.most = 1000),
+	PROSE(struct proposal, reason,
+		.label = "Why another than the first in rank or the family’s choice?",
 		.hint = "It is kept as a decision on paper", .group = "exception",
 		.optional = true, .most = 2000),
 	LINE(struct proposal, reference, .label = "Reference of that decision",
-		.hint = "As your authority numbers decisions", .group = "exception", .optional = true,
-		.most = 40),
+		.hint = "As your authority numbers decisions", .group = "exception",
+		.optional = true, .most = 40),
 	{ 0 }
 };
 
@@ -92,8 +99,9 @@ static size_t chosen_row(const struct result *bids)
 {
 	size_t row = 0;
 
-	while (row < bids->rows && (result_number_at(bids, row, "chosen") == 0 ||
-					   result_number_at(bids, row, "declined") == 1))
+	while (row < bids->rows &&
+		(result_number_at(bids, row, "chosen") == 0 ||
+			result_number_at(bids, row, "declined") == 1))
 		row++;
 	return row;
 }
@@ -116,16 +124,19 @@ static size_t expected_row(const struct result *bids)
 	return chosen < bids->rows ? chosen : first_row(bids);
 }
 
-static enum family family_on(const struct result *referral, const struct result *bids, size_t row)
+static enum family family_on(const struct result *referral, const struct result *bids,
+	size_t row)
 {
 	size_t chosen = chosen_row(bids);
 
 	if (chosen < bids->rows)
 		return chosen == row ? FAMILY_CHOSE : FAMILY_CHOSE_OTHER;
-	return result_number(referral, "chose_none") == 1 ? FAMILY_CHOSE_OTHER : FAMILY_SILENT;
+	return result_number(referral, "chose_none") == 1 ? FAMILY_CHOSE_OTHER
+							  : FAMILY_SILENT;
 }
 
-static enum award_route route_of(const struct result *referral, const struct result *bids, size_t row)
+static enum award_route route_of(const struct result *referral, const struct result *bids,
+	size_t row)
 {
 	size_t first = first_row(bids);
 
@@ -151,14 +162,17 @@ static struct award_facts facts_of(const struct request *r, const struct result 
 	return facts;
 }
 
-static void check(struct form *form, const struct award_facts *facts, const struct proposal *proposal)
+static void check(struct form *form, const struct award_facts *facts,
+	const struct proposal *proposal)
 {
 	unsigned obstacles = award_obstacles(facts);
 
 	if (obstacles & AWARD_NO_REASON)
-		form_error(form, "must_reason", "Say why you award although a must-have is missed");
+		form_error(form, "must_reason",
+			"Say why you award although a must-have is missed");
 	if (facts->route == ROUTE_EXCEPTION && !proposal->reason)
-		form_error(form, "reason", "Say why another than the first in rank or the family’s choice");
+		form_error(form, "reason",
+			"Say why another than the first in rank or the family’s choice");
 	if (obstacles & AWARD_OVER_CAP)
 		form_error(form, "bid", "This award would take the system over its cap");
 	if (obstacles & AWARD_OVER_APPROVED)
@@ -173,16 +187,19 @@ static int64_t record_exception(struct request *r, const struct result *referral
 	if (route != ROUTE_EXCEPTION)
 		return NOTHING;
 	return db_insert(r->db, &q_decision_add,
-		ARGS(ARG("authority", r->who.authority), ARG("reference", proposal->reference),
-			ARG("taker", "officer"),
-			ARG("title", arena_text(r->arena, "Award of %s against the rank",
-					     result_text(referral, "reference"))),
-			ARG("reason", proposal->reason), ARG("decided_on", (const char *)r->today),
+		ARGS(ARG("authority", r->who.authority),
+			ARG("reference", proposal->reference), ARG("taker", "officer"),
+			ARG("title",
+				arena_text(r->arena, "Award of %s against the rank",
+					result_text(referral, "reference"))),
+			ARG("reason", proposal->reason),
+			ARG("decided_on", (const char *)r->today),
 			ARG("person", r->who.person)));
 }
 
-static int64_t propose(struct request *r, const struct result *referral, const struct result *bids,
-	size_t row, const struct proposal *proposal, const struct award_facts *facts)
+static int64_t propose(struct request *r, const struct result *referral,
+	const struct result *bids, size_t row, const struct proposal *proposal,
+	const struct award_facts *facts)
 {
 	int64_t award = db_insert(r->db, &q_award_add,
 		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
@@ -193,10 +210,12 @@ static int64_t propose(struct request *r, const struct result *referral, const s
 			ARG("bid", result_number_at(bids, row, "id")),
 			ARG("position", result_number_at(bids, row, "position")),
 			ARG("value", facts->value),
-			ARG("fee", award_fee(facts->value, result_number(referral, "fee"))),
+			ARG("fee",
+				award_fee(facts->value, result_number(referral, "fee"))),
 			ARG("funding", result_number(referral, "funding")),
 			ARG("approved", result_number(referral, "approved")),
-			ARG("decision", record_exception(r, referral, proposal, facts->route)),
+			ARG("decision",
+				record_exception(r, referral, proposal, facts->route)),
 			ARG("must_reason", proposal->must_reason)));
 
 	if (award)
@@ -210,7 +229,8 @@ static int pass_on(struct request *r, const struct result *referral, int64_t awa
 	message_authority(r, r->who.authority, "approver",
 		arena_text(r->arena, "An award of %s waits for your decision",
 			result_text(referral, "reference")),
-		"It is above the proposer’s delegation, or needs a Cabinet decision.", "award", award);
+		"It is above the proposer’s delegation, or needs a Cabinet decision.",
+		"award", award);
 	reply_flash(r, "award_proposed");
 	return reply_redirect(r, "/awards/%" PRId64, award);
 }
@@ -229,7 +249,8 @@ static const char *family_first(struct request *r, const struct result *referral
 	scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
 	for (size_t i = 0; i < contest->count; i++)
 		contest_score(contest, i, &scores[i]);
-	return contest_offer(r, contest, scores, NEW_ARRAY(r->arena, contest->count, bool)) > 1
+	return contest_offer(r, contest, scores,
+		       NEW_ARRAY(r->arena, contest->count, bool)) > 1
 		? "family_first"
 		: NULL;
 }
@@ -249,15 +270,18 @@ int award_propose(struct request *r)
 	if (!referral->rows || result_number(referral, "result") == NOTHING)
 		return reply_not_found(r);
 	if (result_number(referral, "award") != NOTHING)
-		return reply_redirect(r, "/awards/%" PRId64, result_number(referral, "award"));
-	if (!step_find(referral_steps, word_find(referral_states, result_text(referral, "state")),
+		return reply_redirect(r, "/awards/%" PRId64,
+			result_number(referral, "award"));
+	if (!step_find(referral_steps,
+		    word_find(referral_states, result_text(referral, "state")),
 		    REFERRAL_AWARD, r->who.roles))
 		return reply_refused(r, "referral_not_decided");
 	too_early = family_first(r, referral);
 	if (too_early)
 		return reply_refused(r, too_early);
 	xml_rows(r->page, "referral", referral);
-	bids = db_query(r->db, &q_award_bids, ARGS(ARG("result", result_number(referral, "result"))));
+	bids = db_query(r->db, &q_award_bids,
+		ARGS(ARG("result", result_number(referral, "result"))));
 	xml_rows(r->page, "bid", bids);
 	row = expected_row(bids);
 	if (row == bids->rows)
@@ -267,7 +291,8 @@ int award_propose(struct request *r)
 	for (size_t i = 0; i < bids->rows; i++)
 		if (result_number_at(bids, i, "declined") == 0)
 			form_option(form, "bid", result_text_at(bids, i, "id"),
-				arena_text(r->arena, "%s. %s", result_text_at(bids, i, "position"),
+				arena_text(r->arena, "%s. %s",
+					result_text_at(bids, i, "position"),
 					result_text_at(bids, i, "establishment")),
 				NULL);
 	form_set_number(form, "bid", result_number_at(bids, row, "id"));
@@ -305,13 +330,15 @@ static const struct option takers[] = {
 static const struct field decision_fields[] = {
 	CHOICE(struct ruling, taker, .label = "Who decided?", .options = takers,
 		.missing = "Choose who decided"),
-	LINE(struct ruling, reference, .label = "Reference", .hint = "As the minutes print it",
-		.most = 40, .missing = "Enter the reference of the decision"),
+	LINE(struct ruling, reference, .label = "Reference",
+		.hint = "As the minutes print it", .most = 40,
+		.missing = "Enter the reference of the decision"),
 	LINE(struct ruling, title, .label = "Title", .most = 200,
 		.missing = "Enter the title of the decision"),
 	PROSE(struct ruling, reason, .label = "What was decided, and why", .most = 2000,
 		.missing = "Enter what was decided and why"),
-	DAY(struct ruling, decided_on, .label = "Decided on", .missing = "Enter the day of the decision"),
+	DAY(struct ruling, decided_on, .label = "Decided on",
+		.missing = "Enter the day of the decision"),
 	{ 0 }
 };
 
@@ -321,12 +348,13 @@ static const struct option acts[] = {
 	{ NULL, NULL, NULL },
 };
 
-static const struct field act_fields[] = {
-	ACT(struct ruling, act, .label = "Decide", .options = acts, .missing = "Choose what to do"),
-	{ 0 }
-};
+static const struct field act_fields[] = { ACT(struct ruling, act, .label = "Decide",
+						   .options = acts,
+						   .missing = "Choose what to do"),
+	{ 0 } };
 
-static struct award_facts facts_of_award(const struct request *r, const struct result *award)
+static struct award_facts facts_of_award(const struct request *r,
+	const struct result *award)
 {
 	struct award_facts facts = award_facts(r, award);
 
@@ -335,7 +363,8 @@ static struct award_facts facts_of_award(const struct request *r, const struct r
 	facts.gate = result_number(award, "gate");
 	facts.must_missed = result_number(award, "must_missed") == 1;
 	facts.must_reason = result_text(award, "must_reason") != NULL;
-	facts.route = (enum award_route)word_find(award_routes, result_text(award, "route"));
+	facts.route = (enum award_route)word_find(award_routes,
+		result_text(award, "route"));
 	facts.decided = result_number(award, "cabinet") == 1 ||
 		(result_text(award, "taker") && facts.route == ROUTE_EXCEPTION &&
 			money_add(facts.value, facts.linked) <= facts.gate);
@@ -351,10 +380,12 @@ static struct result *find(struct request *r)
 		ARGS(ARG("award", r->id), ARG("authority", r->who.authority)));
 }
 
-static int show(struct request *r, struct result *award, struct form *decision, struct form *act)
+static int show(struct request *r, struct result *award, struct form *decision,
+	struct form *act)
 {
 	struct award_facts facts = facts_of_award(r, award);
-	enum award_state state = (enum award_state)word_find(award_states, result_text(award, "state"));
+	enum award_state state = (enum award_state)word_find(award_states,
+		result_text(award, "state"));
 	unsigned open = step_open(award_steps, state, r->who.roles);
 	bool posted = r->method == POST;
 
@@ -362,7 +393,8 @@ static int show(struct request *r, struct result *award, struct form *decision, 
 	xml_rows(r->page, "agreement",
 		db_query(r->db, &q_award_agreements, ARGS(ARG("award", r->id))));
 	add_measures(r->page, &facts);
-	if (open & (1u << AWARD_RECORD) && (award_obstacles(&facts) & AWARD_OVER_GATE || decision->posted))
+	if (open & (1u << AWARD_RECORD) &&
+		(award_obstacles(&facts) & AWARD_OVER_GATE || decision->posted))
 		form_add(decision);
 	if (state == AWARD_PROPOSED && open & (1u << AWARD_MAKE))
 		form_add(act);
@@ -378,7 +410,8 @@ int award_show(struct request *r)
 
 	if (!award->rows)
 		return reply_not_found(r);
-	form_at(decision, "decision", arena_text(r->arena, "/awards/%" PRId64 "/decision", r->id));
+	form_at(decision, "decision",
+		arena_text(r->arena, "/awards/%" PRId64 "/decision", r->id));
 	form_at(act, "act", arena_text(r->arena, "/awards/%" PRId64 "/decide", r->id));
 	return show(r, award, decision, act);
 }
@@ -397,16 +430,21 @@ int award_record(struct request *r)
 	form_at(act, "act", arena_text(r->arena, "/awards/%" PRId64 "/decide", r->id));
 	form_read(decision);
 	if (decision->good && strcmp(ruling.decided_on, r->today) > 0)
-		form_error(decision, "decided_on", "The day of the decision must be today or in the past");
+		form_error(decision, "decided_on",
+			"The day of the decision must be today or in the past");
 	if (!decision->good)
 		return show(r, award, decision, act);
 	id = db_insert(r->db, &q_decision_add,
-		form_args(decision, ARGS(ARG("authority", r->who.authority), ARG("person", r->who.person))));
+		form_args(decision,
+			ARGS(ARG("authority", r->who.authority),
+				ARG("person", r->who.person))));
 	if (!id) {
-		form_error(decision, "reference", "A decision with this reference is recorded already");
+		form_error(decision, "reference",
+			"A decision with this reference is recorded already");
 		return show(r, award, decision, act);
 	}
-	if (!db_change(r->db, &q_award_record, ARGS(ARG("award", r->id), ARG("decision", id))))
+	if (!db_change(r->db, &q_award_record,
+		    ARGS(ARG("award", r->id), ARG("decision", id))))
 		return reply_refused(r, "award_decided");
 	audit(r, "award", r->id, "decision_recorded", NULL, ruling.reference);
 	reply_flash(r, "decision_recorded");
@@ -424,7 +462,8 @@ int award_decide(struct request *r)
 	if (!award->rows)
 		return reply_not_found(r);
 	form_at(act, "act", r->path);
-	form_at(decision, "decision", arena_text(r->arena, "/awards/%" PRId64 "/decision", r->id));
+	form_at(decision, "decision",
+		arena_text(r->arena, "/awards/%" PRId64 "/decision", r->id));
 	form_read(act);
 	if (!act->good)
 		return show(r, award, decision, act);
@@ -433,10 +472,12 @@ int award_decide(struct request *r)
 		if (!db_change(r->db, &q_award_cancel, ARGS(ARG("award", r->id))))
 			return reply_refused(r, "award_decided");
 		audit(r, "award", r->id, "cancelled", "proposed", "cancelled");
-		return reply_redirect(r, "/referrals/%" PRId64 "/result", result_number(award, "referral"));
+		return reply_redirect(r, "/referrals/%" PRId64 "/result",
+			result_number(award, "referral"));
 	}
 	if (award_obstacles(&facts) & ~(unsigned)AWARD_WARNING) {
-		form_error(act, "act", "%s", "Not yet: something above still stands in the way");
+		form_error(act, "act", "%s",
+			"Not yet: something above still stands in the way");
 		return show(r, award, decision, act);
 	}
 	if (!award_make(r, r->id))

@@ -29,18 +29,19 @@ static const struct option acts[] = {
 
 static const struct field fields[] = {
 	MONEY(struct answers, needs_price, .label = "Price of this referral’s needs",
-		.hint = "Enter 0 if your core costs cover them",
-		.optional = true),
+		.hint = "Enter 0 if your core costs cover them", .optional = true),
 	MONEY(struct answers, premium, .label = "Payment for early outcomes",
 		.hint = "Paid for each child only if the outcomes are met early. "
 			"It is not scored and not part of the total",
 		.optional = true),
 	PROSE(struct answers, method, .most = 5000, .optional = true,
-		.label = "How and when will you meet the outcomes, and how will you show it?",
+		.label = "How and when will you meet the outcomes, and how will you show "
+			 "it?",
 		.hint = "Do not name a child or quote a price"),
 	PROSE(struct answers, subcontract, .most = 1000, .optional = true,
 		.label = "What would another organisation provide for you?",
-		.hint = "Name it and say which part. Leave empty if you provide everything yourself"),
+		.hint = "Name it and say which part. Leave empty if you provide "
+			"everything yourself"),
 	DAY(struct answers, starts_on, .optional = true,
 		.label = "First day you could start", .hint = "For example, 27 3 2027"),
 	ACT(struct answers, act, .options = acts, .optional = true),
@@ -59,7 +60,8 @@ static struct form *ask(struct request *r, const struct bid *bid, struct answers
 
 		field = form_ask(form, &kind_money, "line.%" PRId64, line->cost_line);
 		field->label = line->name;
-		field->missing = arena_text(r->arena, "Enter your price for %s", line->name);
+		field->missing = arena_text(r->arena, "Enter your price for %s",
+			line->name);
 		field->optional = listed;
 		field->group = line->kind;
 		field->row = line->cost_line;
@@ -73,14 +75,16 @@ static struct form *ask(struct request *r, const struct bid *bid, struct answers
 	if (bid->children > 1) {
 		field = form_ask(form, &kind_percent, "discount");
 		field->label = "Discount for brothers and sisters";
-		field->hint = arena_text(r->arena, "Off core costs. At least %s, as you were admitted with",
+		field->hint = arena_text(r->arena,
+			"Off core costs. At least %s, as you were admitted with",
 			percent_show(r->arena, bid->discount_least));
 		field->missing = "Enter your discount for brothers and sisters";
 	}
 	if (bid->carer) {
 		field = form_ask(form, &kind_postcode, "postcode");
 		field->label = "Postcode of the carer’s home";
-		field->hint = "Distance is then measured from there. No other bidder sees it";
+		field->hint =
+			"Distance is then measured from there. No other bidder sees it";
 		field->optional = true;
 	}
 	return form;
@@ -123,7 +127,8 @@ static void take(const struct form *form, const struct answers *answers, struct 
 			line->amount = 0;
 	}
 	for (size_t i = 0; i < bid->need_count; i++)
-		bid->needs[i].met = form_number(form, "need.%" PRId64, bid->needs[i].need) == 1;
+		bid->needs[i].met = form_number(form, "need.%" PRId64,
+					    bid->needs[i].need) == 1;
 	if (bid->children > 1)
 		bid->discount = form_number(form, "discount");
 	if (bid->carer)
@@ -144,22 +149,26 @@ static void check(struct form *form, struct bid *bid)
 		const struct bid_line *line = &bid->lines[i];
 
 		if (line->amount != NOTHING && !core_within(line->amount, line->most))
-			form_error(form, arena_text(arena, "line.%" PRId64, line->cost_line),
-				"%s must be %s or less", line->name, money_show(arena, line->most));
+			form_error(form,
+				arena_text(arena, "line.%" PRId64, line->cost_line),
+				"%s must be %s or less", line->name,
+				money_show(arena, line->most));
 	}
 	if (bid->children > 1 && bid->discount != NOTHING &&
 		!discount_within(bid->discount, bid->discount_least))
 		form_error(form, "discount", "Discount must be between %s and 100%%",
 			percent_show(arena, bid->discount_least));
 	if (bid->carer && !bid_locate(form->r, bid))
-		form_error(form, "postcode", "Enter a postcode that we know, like RH12 1AA");
+		form_error(form, "postcode",
+			"Enter a postcode that we know, like RH12 1AA");
 	if (bid->starts_on && strcmp(bid->starts_on, form->r->today) < 0)
-		form_error(form, "starts_on", "First day you could start must be today or later");
+		form_error(form, "starts_on",
+			"First day you could start must be today or later");
 }
 
 static struct bid_facts bid_facts(const struct bid *bid)
 {
-	return (struct bid_facts) {
+	return (struct bid_facts){
 		.total = bid->total,
 		.needs_price = bid->needs_price,
 		.has_method = bid->method != NULL,
@@ -174,7 +183,8 @@ static void check_whole(struct form *form, const struct bid *bid)
 	unsigned gaps = bid_gaps(&facts);
 
 	if (gaps & BID_WANTS_NEEDS_PRICE)
-		form_error(form, "needs_price", "Enter the price of this referral’s needs, or 0");
+		form_error(form, "needs_price",
+			"Enter the price of this referral’s needs, or 0");
 	if (gaps & BID_WANTS_PRICE)
 		form_error(form, "needs_price", "The total must be more than £0");
 	if (gaps & BID_WANTS_METHOD)
@@ -191,19 +201,26 @@ static void show_points(xmlNode *page, const struct bid *bid)
 		bool shown;
 	} rows[] = {
 		{ NEEDS, bid->needs_weight, bid->needs_met, bid->needs_marks, true },
-		{ FEATURES, bid->features_weight, bid->features_met, bid->features_marks, true },
+		{ FEATURES, bid->features_weight, bid->features_met, bid->features_marks,
+			true },
 		/* from a carer's home it is not told: trying postcodes would find the child's */
 		{ LOCATION, bid->location_weight, NOTHING, NOTHING, !bid->carer },
 		{ COMPETENCY, bid->competency_weight, NOTHING, NOTHING, true },
 	};
 	struct competition competition = {
-		.band = bid->band, .scale = bid->scale,
-		.needs_marks = bid->needs_marks, .features_marks = bid->features_marks,
+		.band = bid->band,
+		.scale = bid->scale,
+		.needs_marks = bid->needs_marks,
+		.features_marks = bid->features_marks,
 	};
 	struct bid_input input = {
-		.standing = RANKED, .total = bid->total, .needs_met = bid->needs_met,
-		.features_met = bid->features_met, .distance = bid->distance,
-		.competency = bid->competency, .draw = NOTHING,
+		.standing = RANKED,
+		.total = bid->total,
+		.needs_met = bid->needs_met,
+		.features_met = bid->features_met,
+		.distance = bid->distance,
+		.competency = bid->competency,
+		.draw = NOTHING,
 	};
 	xmlNode *points = xml_add(page, "points");
 	int64_t sum = 0, most = 0;
@@ -212,7 +229,8 @@ static void show_points(xmlNode *page, const struct bid *bid)
 		if (!rows[i].shown || rows[i].weight == 0)
 			continue;
 		competition.weights[rows[i].criterion] = rows[i].weight;
-		int64_t marks = score_points(&competition, rows[i].criterion, &input, NOTHING, 100);
+		int64_t marks = score_points(&competition, rows[i].criterion, &input,
+			NOTHING, 100);
 		xmlNode *row = xml_add(points, "row");
 
 		xml_text(row, "criterion", criterion_words[rows[i].criterion]);
@@ -235,8 +253,10 @@ static void show_sum(xmlNode *page, const struct bid *bid)
 {
 	xmlNode *sum = xml_add(page, "sum");
 
-	xml_value(sum, "core_most", SHOWN_MONEY, bid->line_count ? bid->core_most : NOTHING);
-	xml_value(sum, "core_price", SHOWN_MONEY, bid->line_count ? bid->core_price : NOTHING);
+	xml_value(sum, "core_most", SHOWN_MONEY,
+		bid->line_count ? bid->core_most : NOTHING);
+	xml_value(sum, "core_price", SHOWN_MONEY,
+		bid->line_count ? bid->core_price : NOTHING);
 	if (bid->core_price != NOTHING && bid->core_price < bid->core_most)
 		xml_value(sum, "below", SHOWN_MONEY, bid->core_most - bid->core_price);
 	if (bid->children > 1)
@@ -251,13 +271,14 @@ static void show_sum(xmlNode *page, const struct bid *bid)
 static void show(struct request *r, const struct bid *bid)
 {
 	struct result *referral = db_query(r->db, &q_bid_referral,
-		ARGS(ARG("invitation", bid->invitation), ARG("provider", r->who.provider)));
+		ARGS(ARG("invitation", bid->invitation),
+			ARG("provider", r->who.provider)));
 	const struct holidays holidays = calendar_read(r);
 	xmlNode *state;
 
 	xml_number(xml_row(r->page, "referral", referral, 0), "left",
-		calendar_left(day_read(r->today), day_read(result_text(referral, "closes_at")),
-			&holidays));
+		calendar_left(day_read(r->today),
+			day_read(result_text(referral, "closes_at")), &holidays));
 	xml_rows(r->page, "outcome",
 		db_query(r->db, &q_bid_outcomes, ARGS(ARG("referral", bid->referral))));
 	state = xml_add(r->page, "bid");
@@ -317,7 +338,8 @@ static int shut(struct request *r, struct form *form, int64_t invitation)
 		return reply_not_found(r);
 	xml_rows(r->page, "referral",
 		db_query(r->db, &q_bid_referral,
-			ARGS(ARG("invitation", invitation), ARG("provider", r->who.provider))));
+			ARGS(ARG("invitation", invitation),
+				ARG("provider", r->who.provider))));
 	xml_text(r->page, "why", bid.shut ? bid.shut : "changed");
 	xml_number(r->page, "bid", bid.id ? bid.id : NOTHING);
 	xml_text(r->page, "state", bid.word ? bid.word : "none");
@@ -357,7 +379,8 @@ static int save(struct request *r, struct bid *bid, struct form *form,
 	if (!bid_keep(r, bid, BID_SAVE))
 		return shut(r, form, bid->invitation);
 	if (pressed(answers, "check"))
-		return reply_redirect(r, "/invitations/%" PRId64 "/bid/submit", bid->invitation);
+		return reply_redirect(r, "/invitations/%" PRId64 "/bid/submit",
+			bid->invitation);
 	if (pressed(answers, "draft"))
 		reply_flash(r, "bid_saved");
 	return reply_redirect(r, "/invitations/%" PRId64 "/bid", bid->invitation);
@@ -407,7 +430,7 @@ static bool whole(const struct bid *bid)
 /* The last look before sending: what was saved, nothing to fill in. */
 int bid_check(struct request *r)
 {
-	struct form *form = form_new(r, (const struct field[]) { { 0 } }, NULL);
+	struct form *form = form_new(r, (const struct field[]){ { 0 } }, NULL);
 	struct bid bid;
 
 	if (!bid_load(r, r->id, &bid))

@@ -40,12 +40,12 @@ static void ask_lines(struct form *form, const struct result *lines)
 		struct field *field = form_ask(form, &kind_money, "cost.%" PRId64, line);
 
 		field->label = result_text_at(lines, row, "name");
-		field->hint =
-			applies ? arena_text(form->r->arena, "For %s", applies) : NULL;
+		field->hint = applies ? arena_text(form->r->arena, "For %s", applies)
+				      : NULL;
 		field->optional = true;
 		field->row = line;
-		form_set_number(
-			form, field->name, result_number_at(lines, row, "amount"));
+		form_set_number(form, field->name,
+			result_number_at(lines, row, "amount"));
 	}
 }
 
@@ -79,8 +79,8 @@ static void ask_discounts(struct form *form, const struct result *entries)
 	}
 }
 
-static void fill_discounts(
-	struct form *form, const struct result *kept, const struct result *entries)
+static void fill_discounts(struct form *form, const struct result *kept,
+	const struct result *entries)
 {
 	for (size_t row = 0; row < kept->rows; row++)
 		for (size_t entry = 0; entry < entries->rows; entry++)
@@ -101,8 +101,8 @@ static void check_discounts(struct form *form, int64_t category)
 	int64_t before = NOTHING;
 
 	for (int least = LEAST_CHILDREN; least <= MOST_CHILDREN; least++) {
-		int64_t percent =
-			form_number(form, "discount.%" PRId64 ".%d", category, least);
+		int64_t percent = form_number(form, "discount.%" PRId64 ".%d", category,
+			least);
 
 		if (percent != NOTHING && before != NOTHING && percent < before)
 			form_error(form,
@@ -113,8 +113,8 @@ static void check_discounts(struct form *form, int64_t category)
 	}
 }
 
-static int64_t core_of(
-	const struct form *form, const struct result *lines, int64_t category)
+static int64_t core_of(const struct form *form, const struct result *lines,
+	int64_t category)
 {
 	int64_t core = 0;
 
@@ -124,16 +124,16 @@ static int64_t core_of(
 		if (result_number_at(lines, row, "category") != category ||
 			strcmp(result_text_at(lines, row, "kind"), "core") != 0)
 			continue;
-		amount = form_number(
-			form, "cost.%" PRId64, result_number_at(lines, row, "id"));
+		amount = form_number(form, "cost.%" PRId64,
+			result_number_at(lines, row, "id"));
 		core += amount == NOTHING ? 0 : amount;
 	}
 	return core;
 }
 
 /* The first core line of a category, where its mistakes lead. */
-static const char *first_line(
-	struct form *form, const struct result *lines, int64_t category)
+static const char *first_line(struct form *form, const struct result *lines,
+	int64_t category)
 {
 	for (size_t row = 0; row < lines->rows; row++)
 		if (result_number_at(lines, row, "category") == category)
@@ -157,8 +157,8 @@ static void check_cap(struct form *form, const struct result *lines,
 			money_show(form->r->arena, cap));
 }
 
-static void check(
-	struct form *form, const struct result *lines, const struct result *entries)
+static void check(struct form *form, const struct result *lines,
+	const struct result *entries)
 {
 	for (size_t row = 0; row < entries->rows; row++) {
 		check_cap(form, lines, entries, row);
@@ -188,8 +188,8 @@ static void save_discounts(struct form *form, int64_t category)
 	struct request *r = form->r;
 
 	for (int least = LEAST_CHILDREN; least <= MOST_CHILDREN; least++) {
-		int64_t percent =
-			form_number(form, "discount.%" PRId64 ".%d", category, least);
+		int64_t percent = form_number(form, "discount.%" PRId64 ".%d", category,
+			least);
 
 		db_change(r->db,
 			percent == NOTHING ? &q_entry_discount_remove
@@ -199,8 +199,8 @@ static void save_discounts(struct form *form, int64_t category)
 	}
 }
 
-static void save(
-	struct form *form, const struct result *lines, const struct result *entries)
+static void save(struct form *form, const struct result *lines,
+	const struct result *entries)
 {
 	save_lines(form, lines);
 	for (size_t row = 0; row < entries->rows; row++)
@@ -223,8 +223,8 @@ static int again(struct request *r, int64_t category)
 {
 	if (category == NOTHING)
 		return reply_redirect(r, "/applications/%" PRId64 "/costs", r->id);
-	return reply_redirect(
-		r, "/applications/%" PRId64 "/costs?category=%" PRId64, r->id, category);
+	return reply_redirect(r, "/applications/%" PRId64 "/costs?category=%" PRId64,
+		r->id, category);
 }
 
 int application_costs(struct request *r)

@@ -14,7 +14,8 @@
 /* Nobody joins those who have begun to read each other's marks. */
 static bool may_name(const struct request *r, const struct marking *marking)
 {
-	return step_find(referral_steps, (int)marking->state, REFERRAL_NAME, r->who.roles) &&
+	return step_find(referral_steps, (int)marking->state, REFERRAL_NAME,
+		       r->who.roles) &&
 		!marking_shows(marking->phase) && marking->phase != MARKING_NOTHING;
 }
 
@@ -22,7 +23,8 @@ static void ask_names(struct form *form, const struct result *candidates)
 {
 	for (size_t i = 0; i < candidates->rows; i++) {
 		int64_t person = result_number_at(candidates, i, "id");
-		struct field *field = form_ask(form, &kind_tick, "evaluator.%" PRId64, person);
+		struct field *field = form_ask(form, &kind_tick, "evaluator.%" PRId64,
+			person);
 
 		field->label = result_text_at(candidates, i, "name");
 		field->group = "evaluator";
@@ -32,11 +34,14 @@ static void ask_names(struct form *form, const struct result *candidates)
 
 static void tell_named(struct request *r, const struct marking *marking, int64_t person)
 {
-	message_send(r, person, arena_text(r->arena, "Mark the bids for %s", marking->reference),
+	message_send(r, person,
+		arena_text(r->arena, "Mark the bids for %s", marking->reference),
 		arena_text(r->arena,
 			"You are named as an evaluator of %s, %s.\n\n"
-			"First declare whether you have a conflict of interest. Then mark each "
-			"written answer from 0 to %" PRId64 ", alone. When all evaluators have "
+			"First declare whether you have a conflict of interest. Then "
+			"mark each "
+			"written answer from 0 to %" PRId64
+			", alone. When all evaluators have "
 			"marked, agree one mark for each answer.\n",
 			marking->reference, marking->title, marking->scale),
 		"referral", marking->referral);
@@ -53,7 +58,8 @@ static int64_t name_them(struct request *r, const struct form *form,
 		if (form_number(form, "evaluator.%" PRId64, person) != 1)
 			continue;
 		if (!db_insert(r->db, &q_marking_name,
-			    ARGS(ARG("person", person), ARG("referral", marking->referral),
+			    ARGS(ARG("person", person),
+				    ARG("referral", marking->referral),
 				    ARG("council", marking->council))))
 			continue;
 		audit(r, "referral", marking->referral, "evaluator_named", NULL,
@@ -66,7 +72,7 @@ static int64_t name_them(struct request *r, const struct form *form,
 
 int evaluators_name(struct request *r)
 {
-	struct form *form = form_new(r, (const struct field[]) { { 0 } }, NULL);
+	struct form *form = form_new(r, (const struct field[]){ { 0 } }, NULL);
 	struct marking marking;
 	struct result *candidates;
 	bool open;
@@ -108,7 +114,8 @@ static const struct option acts[] = {
 };
 
 static const struct field fields[] = {
-	PROSE(struct answers, text, .label = "Reason", .most = 1000, .missing = "Enter the reason"),
+	PROSE(struct answers, text, .label = "Reason", .most = 1000,
+		.missing = "Enter the reason"),
 	ACT(struct answers, act, .options = acts),
 	{ 0 },
 };
@@ -134,22 +141,24 @@ static int settle(struct request *r, const struct result *declaration,
 {
 	int64_t referral = result_number(declaration, "referral");
 	bool remedy = strcmp(answers->act, "remedy") == 0;
-	const char *text = remedy
-		? answers->text
-		: arena_text(r->arena, "Stood down by %s: %s", r->who.name, answers->text);
+	const char *text = remedy ? answers->text
+				  : arena_text(r->arena, "Stood down by %s: %s",
+					    r->who.name, answers->text);
 
 	if (!(remedy ? may_remedy : may_stand_down)(r, declaration))
 		return reply_refused(r, "marking_moved");
 	if (!db_change(r->db, remedy ? &q_marking_remedy : &q_marking_stand_down,
 		    ARGS(ARG("declaration", r->id), ARG("text", text))))
 		return reply_refused(r, "marking_moved");
-	audit(r, "referral", referral, remedy ? "conflict_remedied" : "evaluator_stood_down",
+	audit(r, "referral", referral,
+		remedy ? "conflict_remedied" : "evaluator_stood_down",
 		result_text(declaration, "name"), text);
 	if (remedy)
 		message_send(r, result_number(declaration, "person"),
 			arena_text(r->arena, "You may mark the bids for %s",
 				result_text(declaration, "reference")),
-			arena_text(r->arena, "About the conflict that you declared: %s\n", text),
+			arena_text(r->arena, "About the conflict that you declared: %s\n",
+				text),
 			"referral", referral);
 	reply_flash(r, remedy ? "remedied" : "stood_down");
 	return reply_redirect(r, "/referrals/%" PRId64 "/marking", referral);
@@ -159,7 +168,8 @@ int evaluators_declaration(struct request *r)
 {
 	struct answers answers = { 0 };
 	struct form *form = form_new(r, fields, &answers);
-	int64_t leads = request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING;
+	int64_t leads = request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority
+								       : NOTHING;
 	struct result *declaration = db_query(r->db, &q_marking_declaration,
 		ARGS(ARG("declaration", r->id), ARG("authority", r->who.authority),
 			ARG("lead_of", leads)));

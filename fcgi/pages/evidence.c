@@ -53,8 +53,9 @@ static int64_t keep(struct form *form, const struct given *given)
 		.expires_on = given->expires_on,
 		.establishment = given->establishment };
 	const char *question = NULL;
-	const char *wrong =
-		form->good ? document_wrong(&document, form->r->today, &question) : NULL;
+	const char *wrong = form->good
+		? document_wrong(&document, form->r->today, &question)
+		: NULL;
 
 	if (wrong)
 		form_error(form, question, "%s", wrong);
@@ -64,8 +65,8 @@ static int64_t keep(struct form *form, const struct given *given)
 int evidence_list(struct request *r)
 {
 	xml_rows(r->page, "evidence",
-		db_query(
-			r->db, &q_evidence_list, ARGS(ARG("provider", r->who.provider))));
+		db_query(r->db, &q_evidence_list,
+			ARGS(ARG("provider", r->who.provider))));
 	return reply_page(r, 200, "evidence_list");
 }
 
@@ -88,8 +89,8 @@ int evidence_replace(struct request *r)
 {
 	struct given given = { 0 };
 	struct form *form = new_form(r, &given);
-	const struct arg *mine =
-		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("evidence", r->id),
+		ARG("provider", r->who.provider));
 	struct result *earlier = db_query(r->db, &q_evidence_own, mine);
 	int64_t evidence;
 
@@ -113,8 +114,8 @@ int evidence_replace(struct request *r)
 
 int evidence_show(struct request *r)
 {
-	const struct arg *mine =
-		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("evidence", r->id),
+		ARG("provider", r->who.provider));
 	struct result *own = db_query(r->db, &q_evidence_own, mine);
 
 	if (own->rows == 0)
@@ -134,8 +135,8 @@ int evidence_file(struct request *r)
 
 int evidence_remove(struct request *r)
 {
-	const struct arg *mine =
-		ARGS(ARG("evidence", r->id), ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("evidence", r->id),
+		ARG("provider", r->who.provider));
 
 	if (db_query(r->db, &q_evidence_own, mine)->rows == 0)
 		return reply_not_found(r);

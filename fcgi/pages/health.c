@@ -37,7 +37,8 @@ static void look(void *context)
 	/* whoever can read a sealed bid voids every seal: better not to serve at all */
 	if (db_run(db, "select total from bid limit 0", &refused))
 		state->problem = "sealed bids can be read by this account\n";
-	else if (result_number(db_query(db, &q_migration_last, NO_ARGS), "number") < LAST_MIGRATION)
+	else if (result_number(db_query(db, &q_migration_last, NO_ARGS), "number") <
+		LAST_MIGRATION)
 		state->problem = "the database lacks a migration\n";
 	db_rollback(db);
 }

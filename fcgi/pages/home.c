@@ -30,9 +30,12 @@ struct counts {
 };
 
 /* "2 days late", "today, noon", "Friday 22 January 2027": as somebody says it aloud. */
-static const char *due_words(struct arena *arena, int64_t day, const struct moment *due, int64_t today)
+static const char *due_words(struct arena *arena, int64_t day, const struct moment *due,
+	int64_t today)
 {
-	const char *at = due->second ? arena_text(arena, ", %s", time_show(arena, due->second)) : "";
+	const char *at = due->second
+		? arena_text(arena, ", %s", time_show(arena, due->second))
+		: "";
 
 	if (day < today - 1)
 		return arena_text(arena, "%" PRId64 " days late", today - day);
@@ -45,7 +48,8 @@ static const char *due_words(struct arena *arena, int64_t day, const struct mome
 	return arena_text(arena, "%s%s", day_show(arena, day), at);
 }
 
-static void add_due(struct request *r, xmlNode *item, const char *due_at, struct counts *counts)
+static void add_due(struct request *r, xmlNode *item, const char *due_at,
+	struct counts *counts)
 {
 	int64_t today = day_read(r->today);
 	struct moment due, now;
@@ -69,7 +73,8 @@ static void add_due(struct request *r, xmlNode *item, const char *due_at, struct
 /* What others are doing; it is nice to know, and nothing to do. */
 static bool is_with_others(const char *what)
 {
-	static const char *const words[] = { "closes", "choice_waits", "marking_goes_on", "conflict" };
+	static const char *const words[] = { "closes", "choice_waits", "marking_goes_on",
+		"conflict" };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (strcmp(what, words[i]) == 0)
@@ -77,8 +82,8 @@ static bool is_with_others(const char *what)
 	return false;
 }
 
-static void add_items(struct request *r, const struct query *query, const struct arg *mine,
-	struct counts *counts)
+static void add_items(struct request *r, const struct query *query,
+	const struct arg *mine, struct counts *counts)
 {
 	struct result *rows = db_query(r->db, query, mine);
 
@@ -88,7 +93,8 @@ static void add_items(struct request *r, const struct query *query, const struct
 		xmlNode *item = xml_row(r->page, others ? "other" : "item", rows, row);
 
 		counts->others += others;
-		add_due(r, item, result_text_at(rows, row, "due_at"), others ? &unused : counts);
+		add_due(r, item, result_text_at(rows, row, "due_at"),
+			others ? &unused : counts);
 	}
 }
 
@@ -109,8 +115,8 @@ static void add_stages(struct request *r, const struct arg *mine)
 
 int home_show(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("person", r->who.person), ARG("authority", r->who.authority),
-		ARG("provider", r->who.provider));
+	const struct arg *mine = ARGS(ARG("person", r->who.person),
+		ARG("authority", r->who.authority), ARG("provider", r->who.provider));
 	struct counts counts = { 0 };
 
 	xml_text(r->page, "day", day_show_weekday(r->arena, day_read(r->today)));

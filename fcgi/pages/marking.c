@@ -16,7 +16,8 @@ int marking_list(struct request *r)
 {
 	xml_rows(r->page, "referral",
 		db_query(r->db, &q_marking_mine,
-			ARGS(ARG("person", r->who.person), ARG("authority", r->who.authority))));
+			ARGS(ARG("person", r->who.person),
+				ARG("authority", r->who.authority))));
 	return reply_page(r, 200, "marking_list");
 }
 
@@ -28,14 +29,16 @@ struct declaring {
 
 static const struct option says[] = {
 	{ .value = "none", .label = "I have no conflict of interest" },
-	{ .value = "conflict", .label = "I have, or may seem to have, a conflict of interest" },
+	{ .value = "conflict",
+		.label = "I have, or may seem to have, a conflict of interest" },
 	{ 0 },
 };
 
 static const struct field declaring[] = {
 	CHOICE(struct declaring, says, .label = "Your declaration", .options = says,
 		.missing = "Select whether you have a conflict of interest"),
-	PROSE(struct declaring, detail, .label = "What the conflict is", .most = 1000, .optional = true,
+	PROSE(struct declaring, detail, .label = "What the conflict is", .most = 1000,
+		.optional = true,
 		.hint = "If you have one. Procurement then decides whether you may mark"),
 	{ 0 },
 };
@@ -44,20 +47,25 @@ static int kept_declaration(struct request *r, const struct marking *marking,
 	const struct declaring *answers)
 {
 	bool conflict = strcmp(answers->says, "conflict") == 0;
-	const char *subject = arena_text(r->arena, "Conflict of interest: %s", marking->reference);
+	const char *subject = arena_text(r->arena, "Conflict of interest: %s",
+		marking->reference);
 	const char *body = arena_text(r->arena,
-		"%s has declared a conflict of interest and cannot mark %s, unless procurement "
+		"%s has declared a conflict of interest and cannot mark %s, unless "
+		"procurement "
 		"records what is done about it. The broker may name somebody else.\n",
 		r->who.name, marking->reference);
 
 	if (!db_change(r->db, &q_marking_declare,
-		    ARGS(ARG("says", answers->says), ARG("detail", conflict ? answers->detail : NULL),
+		    ARGS(ARG("says", answers->says),
+			    ARG("detail", conflict ? answers->detail : NULL),
 			    ARG("referral", r->id), ARG("person", r->who.person))))
 		return reply_refused(r, "marking_moved");
 	audit(r, "referral", r->id, "declared", r->who.name, answers->says);
 	if (conflict) {
-		message_authority(r, marking->council, "broker", subject, body, "referral", r->id);
-		message_authority(r, marking->lead, "procurement", subject, body, "referral", r->id);
+		message_authority(r, marking->council, "broker", subject, body,
+			"referral", r->id);
+		message_authority(r, marking->lead, "procurement", subject, body,
+			"referral", r->id);
 	}
 	reply_flash(r, "declared");
 	return reply_redirect(r, "/marking/%" PRId64, r->id);
@@ -87,7 +95,8 @@ static const struct option *marks(struct request *r, int64_t scale)
 	struct option *options = NEW_ARRAY(r->arena, (size_t)scale + 2, struct option);
 
 	for (int64_t mark = 0; mark <= scale; mark++)
-		options[mark].value = options[mark].label = arena_text(r->arena, "%" PRId64, mark);
+		options[mark].value = options[mark].label = arena_text(r->arena,
+			"%" PRId64, mark);
 	return options;
 }
 
@@ -95,7 +104,8 @@ static const struct option *marks(struct request *r, int64_t scale)
 static struct result *answers_of(struct request *r, int64_t round)
 {
 	return db_query(r->db, &q_marking_answers,
-		ARGS(ARG("referral", r->id), ARG("person", r->who.person), ARG("round", round)));
+		ARGS(ARG("referral", r->id), ARG("person", r->who.person),
+			ARG("round", round)));
 }
 
 static void ask_mark(struct form *form, int64_t bid, const struct option *options,
@@ -117,7 +127,8 @@ static void ask_mark(struct form *form, int64_t bid, const struct option *option
 static void fill_own(struct request *r, struct form *form, int64_t round)
 {
 	struct result *own = db_query(r->db, &q_marking_own,
-		ARGS(ARG("referral", r->id), ARG("person", r->who.person), ARG("round", round)));
+		ARGS(ARG("referral", r->id), ARG("person", r->who.person),
+			ARG("round", round)));
 
 	for (size_t i = 0; i < own->rows; i++) {
 		int64_t bid = result_number_at(own, i, "bid");
@@ -144,7 +155,8 @@ static int64_t check_pairs(struct form *form, const struct result *answers)
 			form_error(form, arena_text(form->r->arena, "mark.%" PRId64, bid),
 				"Select a mark for %s", name);
 		else if (mark != NOTHING && !reason)
-			form_error(form, arena_text(form->r->arena, "reason.%" PRId64, bid),
+			form_error(form,
+				arena_text(form->r->arena, "reason.%" PRId64, bid),
 				"Enter your reason for the mark of %s", name);
 		else if (mark != NOTHING)
 			whole++;
@@ -154,15 +166,16 @@ static int64_t check_pairs(struct form *form, const struct result *answers)
 	return whole;
 }
 
-static void save_own(struct request *r, const struct form *form, const struct result *answers,
-	int64_t round)
+static void save_own(struct request *r, const struct form *form,
+	const struct result *answers, int64_t round)
 {
 	for (size_t i = 0; i < answers->rows; i++) {
 		int64_t bid = result_number_at(answers, i, "id");
 		int64_t mark = money_times(form_number(form, "mark.%" PRId64, bid), 100);
 		const struct arg *args = ARGS(ARG("bid", bid), ARG("referral", r->id),
-			ARG("stage", "alone"), ARG("round", round), ARG("person", r->who.person),
-			ARG("mark", mark), ARG("reason", form_text(form, "reason.%" PRId64, bid)));
+			ARG("stage", "alone"), ARG("round", round),
+			ARG("person", r->who.person), ARG("mark", mark),
+			ARG("reason", form_text(form, "reason.%" PRId64, bid)));
 
 		if (mark != NOTHING && !db_change(r->db, &q_marking_change, args))
 			db_insert(r->db, &q_marking_add, args);
@@ -178,8 +191,10 @@ static void tell_all_marked(struct request *r, const struct marking *marking)
 		if (result_number_at(people, i, "clear") != 1)
 			continue;
 		message_send(r, result_number_at(people, i, "person"),
-			arena_text(r->arena, "Agree the marks for %s", marking->reference),
-			"All evaluators have marked. You can now read each other's marks and "
+			arena_text(r->arena, "Agree the marks for %s",
+				marking->reference),
+			"All evaluators have marked. You can now read each other's marks "
+			"and "
 			"agree one for each answer.\n",
 			"referral", r->id);
 	}
@@ -204,7 +219,7 @@ static int saved_own(struct request *r, struct form *form, const struct marking 
 /* Marks of this round, or the first of a further one, which says why. */
 static int mark_alone(struct request *r, const struct marking *marking, int64_t round)
 {
-	struct form *form = form_new(r, (const struct field[]) { { 0 } }, NULL);
+	struct form *form = form_new(r, (const struct field[]){ { 0 } }, NULL);
 	struct result *answers = answers_of(r, NOTHING);
 	const struct option *options = marks(r, marking->scale);
 	bool again = round > marking->round;
@@ -227,7 +242,8 @@ static int mark_alone(struct request *r, const struct marking *marking, int64_t 
 		return saved_own(r, form, marking, answers, round,
 			again ? form_text(form, "why") : NULL);
 	xml_number(marking_add(r, marking), "marking_round", round);
-	xml_rows(r->page, "outcome", db_query(r->db, &q_bid_outcomes, ARGS(ARG("referral", r->id))));
+	xml_rows(r->page, "outcome",
+		db_query(r->db, &q_bid_outcomes, ARGS(ARG("referral", r->id))));
 	xml_rows(r->page, "answer", answers);
 	return form_page(form, "marking");
 }
@@ -236,7 +252,8 @@ static int mark_alone(struct request *r, const struct marking *marking, int64_t 
 
 static bool may_mark(const struct request *r, const struct marking *marking)
 {
-	return step_find(referral_steps, (int)marking->state, REFERRAL_MARK, r->who.roles) != NULL;
+	return step_find(referral_steps, (int)marking->state, REFERRAL_MARK,
+		       r->who.roles) != NULL;
 }
 
 /* Finds the marking; what the person declared, NULL if they are not named. */
@@ -250,7 +267,8 @@ static const struct result *find(struct request *r, struct marking *marking)
 	return declared->rows ? declared : NULL;
 }
 
-static int barred(struct request *r, const struct marking *marking, const struct result *declared)
+static int barred(struct request *r, const struct marking *marking,
+	const struct result *declared)
 {
 	marking_add(r, marking);
 	xml_rows(r->page, "declared", declared);
@@ -301,8 +319,8 @@ static void show_marks(struct request *r, const struct marking *marking)
 }
 
 /* False if another evaluator has recorded one of them first. */
-static bool keep_agreed(struct request *r, const struct form *form, const struct result *answers,
-	int64_t round)
+static bool keep_agreed(struct request *r, const struct form *form,
+	const struct result *answers, int64_t round)
 {
 	for (size_t i = 0; i < answers->rows; i++) {
 		int64_t bid = result_number_at(answers, i, "id");
@@ -311,17 +329,18 @@ static bool keep_agreed(struct request *r, const struct form *form, const struct
 		if (mark == NOTHING)
 			continue;
 		if (!db_insert(r->db, &q_marking_add,
-			    ARGS(ARG("bid", bid), ARG("referral", r->id), ARG("stage", "agreed"),
-				    ARG("round", round), ARG("person", r->who.person),
-				    ARG("mark", mark),
-				    ARG("reason", form_text(form, "reason.%" PRId64, bid)))))
+			    ARGS(ARG("bid", bid), ARG("referral", r->id),
+				    ARG("stage", "agreed"), ARG("round", round),
+				    ARG("person", r->who.person), ARG("mark", mark),
+				    ARG("reason",
+					    form_text(form, "reason.%" PRId64, bid)))))
 			return false;
 	}
 	return true;
 }
 
-static int agreed(struct request *r, const struct form *form, const struct marking *marking,
-	const struct result *answers)
+static int agreed(struct request *r, const struct form *form,
+	const struct marking *marking, const struct result *answers)
 {
 	struct marking after;
 
@@ -332,15 +351,16 @@ static int agreed(struct request *r, const struct form *form, const struct marki
 	if (marking_find(r, &after) && after.phase == MARKING_DONE)
 		message_authority(r, marking->council, "broker",
 			arena_text(r->arena, "Marks are agreed: %s", marking->reference),
-			"The evaluators have agreed all marks. The result can be worked out.\n",
+			"The evaluators have agreed all marks. The result can be worked "
+			"out.\n",
 			"referral", r->id);
 	reply_flash(r, "marks_agreed");
 	return reply_redirect(r, "/marking/%" PRId64 "/agree", r->id);
 }
 
 /* One mark and its reason for each answer that has none agreed in this round. */
-static void ask_agreed(struct request *r, struct form *form, const struct marking *marking,
-	const struct result *open)
+static void ask_agreed(struct request *r, struct form *form,
+	const struct marking *marking, const struct result *open)
 {
 	const struct option *options = marks(r, marking->scale);
 
@@ -351,7 +371,7 @@ static void ask_agreed(struct request *r, struct form *form, const struct markin
 
 int marking_agree(struct request *r)
 {
-	struct form *form = form_new(r, (const struct field[]) { { 0 } }, NULL);
+	struct form *form = form_new(r, (const struct field[]){ { 0 } }, NULL);
 	struct marking marking;
 	const struct result *declared = find(r, &marking);
 	struct result *open;

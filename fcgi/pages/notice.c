@@ -21,14 +21,16 @@ struct drafting {
 };
 
 static const struct field drafting_fields[] = {
-	FIELD(kind_hidden, char *, struct drafting, quarter, .most = 10, .missing = "Choose a quarter"),
+	FIELD(kind_hidden, char *, struct drafting, quarter, .most = 10,
+		.missing = "Choose a quarter"),
 	{ 0 }
 };
 
 static void add_quarter(struct request *r, const struct result *rows, size_t row)
 {
 	int64_t quarter = day_read(result_text_at(rows, row, "quarter"));
-	int64_t due = day_read(result_text_at(rows, row, "due_on")), today = day_read(r->today);
+	int64_t due = day_read(result_text_at(rows, row, "due_on")),
+		today = day_read(r->today);
 	const char *state = result_text_at(rows, row, "state");
 	xmlNode *element = xml_row(r->page, "quarter", rows, row);
 
@@ -45,8 +47,8 @@ static void add_quarter(struct request *r, const struct result *rows, size_t row
 
 int notice_list(struct request *r)
 {
-	struct result *rows =
-		db_query(r->db, &q_notice_quarters, ARGS(ARG("authority", r->who.authority)));
+	struct result *rows = db_query(r->db, &q_notice_quarters,
+		ARGS(ARG("authority", r->who.authority)));
 
 	for (size_t row = 0; row < rows->rows; row++)
 		add_quarter(r, rows, row);
@@ -85,15 +87,18 @@ static const char *mend_path(struct request *r, const struct notice *notice,
 		if (strcmp(mistake->field, "parent") == 0)
 			return arena_text(r->arena, "/systems/%" PRId64 "/call",
 				result_number(notice->head, "system"));
-		return arena_text(r->arena, "/systems/%" PRId64, result_number(notice->head, "system"));
+		return arena_text(r->arena, "/systems/%" PRId64,
+			result_number(notice->head, "system"));
 	case MEND_PROVIDER:
 		return row < 0 ? NULL
 			       : arena_text(r->arena, "/providers/%" PRId64,
-					 result_number_at(notice->items, (size_t)row, "provider"));
+					 result_number_at(notice->items, (size_t)row,
+						 "provider"));
 	case MEND_AGREEMENT:
 		return row < 0 ? NULL
 			       : arena_text(r->arena, "/agreements/%" PRId64,
-					 result_number_at(notice->items, (size_t)row, "agreement"));
+					 result_number_at(notice->items, (size_t)row,
+						 "agreement"));
 	default:
 		return NULL;
 	}
@@ -111,7 +116,8 @@ static size_t add_mistakes(struct request *r, const struct notice *notice)
 		xml_text(element, "mend", notice_mends[mistakes[i].mend]);
 		xml_text(element, "field", mistakes[i].field);
 		if (mistakes[i].at != SIZE_MAX && mistakes[i].mend != MEND_CATEGORY)
-			xml_text(element, "award", notice->facts.items[mistakes[i].at].number);
+			xml_text(element, "award",
+				notice->facts.items[mistakes[i].at].number);
 		xml_text(element, "path", mend_path(r, notice, &mistakes[i]));
 		xml_number(element, "warning", mistakes[i].warning);
 		obstacles += !mistakes[i].warning;
@@ -134,11 +140,14 @@ struct publication_of {
 };
 
 static const struct field publication_fields[] = {
-	LINE(struct publication_of, publication, .label = "Notice number", .hint = "For example, 022304-2026",
-		.most = 40, .missing = "Enter the number the journal gave it"),
-	LINE(struct publication_of, publication_oj, .label = "The same as notices refer to it",
-		.hint = "For example, 2026/S 000-022304. Leave empty for Contracts Finder", .optional = true,
-		.most = 20),
+	LINE(struct publication_of, publication, .label = "Notice number",
+		.hint = "For example, 022304-2026", .most = 40,
+		.missing = "Enter the number the journal gave it"),
+	LINE(struct publication_of, publication_oj,
+		.label = "The same as notices refer to it",
+		.hint = "For example, 2026/S 000-022304. Leave empty for Contracts "
+			"Finder",
+		.optional = true, .most = 20),
 	DAY(struct publication_of, published_on, .label = "Published on",
 		.missing = "Enter the day it was published"),
 	{ 0 }
@@ -152,7 +161,8 @@ struct withholding {
 static const struct field withhold_fields[] = {
 	LISTED(struct withholding, item, .label = "Award", .missing = "Choose an award"),
 	PROSE(struct withholding, withheld, .label = "Why its details are withheld",
-		.hint = "Regulation 50(6): law enforcement, public interest, commercial interests, fair competition. "
+		.hint = "Regulation 50(6): law enforcement, public interest, commercial "
+			"interests, fair competition. "
 			"Leave empty to print the details after all",
 		.optional = true, .most = 400),
 	{ 0 }
@@ -162,15 +172,18 @@ static struct form *publication_form(struct request *r, struct publication_of *g
 {
 	struct form *form = form_new(r, publication_fields, given);
 
-	form_at(form, "published", arena_text(r->arena, "/notices/%" PRId64 "/published", r->id));
+	form_at(form, "published",
+		arena_text(r->arena, "/notices/%" PRId64 "/published", r->id));
 	return form;
 }
 
-static struct form *withhold_form(struct request *r, const struct notice *notice, struct withholding *given)
+static struct form *withhold_form(struct request *r, const struct notice *notice,
+	struct withholding *given)
 {
 	struct form *form = form_new(r, withhold_fields, given);
 
-	form_at(form, "withhold", arena_text(r->arena, "/notices/%" PRId64 "/withhold", r->id));
+	form_at(form, "withhold",
+		arena_text(r->arena, "/notices/%" PRId64 "/withhold", r->id));
 	for (size_t row = 0; row < notice->items->rows; row++)
 		form_option(form, "item", result_text_at(notice->items, row, "position"),
 			result_text_at(notice->items, row, "title"), NULL);
@@ -179,7 +192,8 @@ static struct form *withhold_form(struct request *r, const struct notice *notice
 
 static enum notice_state state_of(const struct notice *notice)
 {
-	return (enum notice_state)word_find(notice_states, result_text(notice->head, "state"));
+	return (enum notice_state)word_find(notice_states,
+		result_text(notice->head, "state"));
 }
 
 static bool may(const struct request *r, const struct notice *notice, enum notice_act act)
@@ -210,7 +224,8 @@ static void add_notice(struct request *r, const struct notice *notice)
 	xmlNode *element = xml_row(r->page, "notice", notice->head, 0);
 
 	if (notice->facts.quarter != NOTHING)
-		xml_text(element, "months", quarter_show(r->arena, notice->facts.quarter));
+		xml_text(element, "months",
+			quarter_show(r->arena, notice->facts.quarter));
 	xml_value(element, "total", SHOWN_MONEY, notice->facts.total);
 	xml_number(element, "checked_against_schema", config.service_schemas != NULL);
 	xml_number(element, "over", is_over(r, notice));
@@ -218,14 +233,16 @@ static void add_notice(struct request *r, const struct notice *notice)
 	xml_rows(r->page, "item", notice->items);
 	xml_rows(r->page, "lot", notice->lots);
 	xml_rows(r->page, "partner", notice->partners);
-	xml_rows(r->page, "sibling", db_query(r->db, &q_notice_siblings, ARGS(ARG("notice", r->id))));
+	xml_rows(r->page, "sibling",
+		db_query(r->db, &q_notice_siblings, ARGS(ARG("notice", r->id))));
 }
 
 static int show(struct request *r, const struct notice *notice, struct form *publication,
 	struct form *withhold)
 {
 	size_t obstacles;
-	bool mine = !notice_may_release(result_number(notice->head, "made_by"), r->who.person);
+	bool mine = !notice_may_release(result_number(notice->head, "made_by"),
+		r->who.person);
 
 	add_notice(r, notice);
 	obstacles = add_mistakes(r, notice);
@@ -263,7 +280,8 @@ int notice_show(struct request *r)
 
 	if (!notice)
 		return reply_not_found(r);
-	return show(r, notice, publication_form(r, &publication), withhold_form(r, notice, &withholding));
+	return show(r, notice, publication_form(r, &publication),
+		withhold_form(r, notice, &withholding));
 }
 
 static int back(struct request *r, const char *flash)
@@ -291,12 +309,13 @@ int notice_check_post(struct request *r)
 	for (size_t i = 0; i < count; i++)
 		if (!mistakes[i].warning)
 			return reply_refused(r, "notice_mistakes");
-	if (!db_change(r->db, &q_notice_check_passed, ARGS(ARG("notice", r->id), ARG("person", r->who.person))))
+	if (!db_change(r->db, &q_notice_check_passed,
+		    ARGS(ARG("notice", r->id), ARG("person", r->who.person))))
 		return reply_refused(r, "notice_moved");
 	audit(r, "notice", r->id, "checked", "draft", "checked");
 	message_authority(r, r->who.authority, "procurement",
-		"A notice waits for a second officer", "It was checked; somebody else releases it.", "notice",
-		r->id);
+		"A notice waits for a second officer",
+		"It was checked; somebody else releases it.", "notice", r->id);
 	return back(r, "notice_checked");
 }
 
@@ -316,8 +335,8 @@ int notice_release_post(struct request *r)
 }
 
 /* One statement, one event: the acts that only move a notice on. */
-static int move(struct request *r, enum notice_act act, const struct query *query, const char *event,
-	const char *flash)
+static int move(struct request *r, enum notice_act act, const struct query *query,
+	const char *event, const char *flash)
 {
 	struct notice *notice = find(r);
 
@@ -336,7 +355,8 @@ int notice_take_post(struct request *r)
 
 	if (!notice)
 		return reply_not_found(r);
-	if (!may(r, notice, NOTICE_SELECT) || notice->facts.quarter == NOTHING || !notice_take(r, notice))
+	if (!may(r, notice, NOTICE_SELECT) || notice->facts.quarter == NOTHING ||
+		!notice_take(r, notice))
 		return reply_refused(r, "notice_moved");
 	audit(r, "notice", r->id, "taken", NULL, "draft");
 	return back(r, "saved");
@@ -344,7 +364,8 @@ int notice_take_post(struct request *r)
 
 int notice_reopen_post(struct request *r)
 {
-	int status = move(r, NOTICE_REOPEN, &q_notice_reopen, "reopened", "notice_reopened");
+	int status = move(r, NOTICE_REOPEN, &q_notice_reopen, "reopened",
+		"notice_reopened");
 
 	if (status == 303)
 		notice_drop_cf(r, r->id);
@@ -358,7 +379,8 @@ int notice_sent_post(struct request *r)
 
 int notice_rejected_post(struct request *r)
 {
-	int status = move(r, NOTICE_REJECT, &q_notice_reject, "rejected", "notice_rejected");
+	int status = move(r, NOTICE_REJECT, &q_notice_reject, "rejected",
+		"notice_rejected");
 
 	/* what was rejected may be drafted again */
 	if (status == 303)
@@ -383,7 +405,8 @@ int notice_published_post(struct request *r)
 		form_error(form, "published_on", "The day must be today or in the past");
 	if (!form->good)
 		return show(r, notice, form, withhold_form(r, notice, &withholding));
-	if (!db_change(r->db, &q_notice_publish, form_args(form, ARGS(ARG("notice", r->id)))))
+	if (!db_change(r->db, &q_notice_publish,
+		    form_args(form, ARGS(ARG("notice", r->id)))))
 		return reply_refused(r, "notice_moved");
 	audit(r, "notice", r->id, "published", "sent", publication.publication);
 	return back(r, "notice_published");
@@ -410,7 +433,8 @@ int notice_withhold_post(struct request *r)
 	db_change(r->db, &q_notice_withhold_award,
 		ARGS(ARG("notice", r->id), ARG("position", withholding.item),
 			ARG("withheld", withholding.withheld)));
-	audit(r, "notice", r->id, withholding.withheld ? "withheld" : "restored", NULL, withholding.withheld);
+	audit(r, "notice", r->id, withholding.withheld ? "withheld" : "restored", NULL,
+		withholding.withheld);
 	return back(r, "saved");
 }
 
@@ -422,7 +446,8 @@ int notice_download(struct request *r)
 
 	if (!row->rows)
 		return reply_not_found(r);
-	name = arena_text(r->arena, "%s-%s-%" PRId64 ".xml", result_text(row, "reference"),
-		result_text(row, "form"), r->id);
-	return reply_file(r, "application/xml", name, result_text(row, "content"), row->lengths[0]);
+	name = arena_text(r->arena, "%s-%s-%" PRId64 ".xml",
+		result_text(row, "reference"), result_text(row, "form"), r->id);
+	return reply_file(r, "application/xml", name, result_text(row, "content"),
+		row->lengths[0]);
 }

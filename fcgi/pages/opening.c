@@ -19,14 +19,16 @@ static const struct arg *who(struct request *r)
 	args[0] = ARG("referral", r->id);
 	args[1] = ARG("authority", r->who.authority);
 	args[2] = arg_number("lead",
-		request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING);
+		request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority
+							       : NOTHING);
 	args[3] = ARG("person", r->who.person);
 	return args;
 }
 
 static int open_bids(struct request *r, const struct arg *mine)
 {
-	if (!db_insert(r->db, &q_opening_add, mine) || !db_change(r->db, &q_opening_done, mine))
+	if (!db_insert(r->db, &q_opening_add, mine) ||
+		!db_change(r->db, &q_opening_done, mine))
 		return reply_refused(r, "bids_sealed");
 	audit(r, "referral", r->id, "opened", "published",
 		arena_text(r->arena, "%" PRId64 " bids",
@@ -38,7 +40,7 @@ static int open_bids(struct request *r, const struct arg *mine)
 int opening_open(struct request *r)
 {
 	const struct arg *mine = who(r);
-	struct form *form = form_new(r, (const struct field[]) { { 0 } }, NULL);
+	struct form *form = form_new(r, (const struct field[]){ { 0 } }, NULL);
 	struct result *referral;
 	enum referral_state state;
 
@@ -49,7 +51,8 @@ int opening_open(struct request *r)
 	if (!referral->rows)
 		return reply_not_found(r);
 	form_read(form);
-	state = (enum referral_state)word_find(referral_states, result_text(referral, "state"));
+	state = (enum referral_state)word_find(referral_states,
+		result_text(referral, "state"));
 	if (!step_find(referral_steps, (int)state, REFERRAL_OPEN, r->who.roles))
 		return state == REFERRAL_WITHDRAWN
 			? reply_refused(r, "withdrawn")

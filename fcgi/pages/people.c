@@ -12,7 +12,8 @@
 int people_list(struct request *r)
 {
 	static const char *const states[] = { "invited", "active", "left", NULL };
-	static const struct list_filter filters[] = { { "text", NULL }, { "state", states }, { 0 } };
+	static const struct list_filter filters[] = { { "text", NULL },
+		{ "state", states }, { 0 } };
 	static const struct list people = { .name = "people",
 		.rows = &q_people_list,
 		.count = &q_people_count,
@@ -27,11 +28,13 @@ struct newcomer {
 };
 
 static const struct option roles[] = {
-	{ "broker", "Broker", "Drafts referrals, opens bids, awards within a delegation" },
+	{ "broker", "Broker",
+		"Drafts referrals, opens bids, awards within a delegation" },
 	{ "evaluator", "Evaluator", "Marks written answers" },
 	{ "approver", "Approver", "Awards above a broker’s delegation" },
 	{ "contracts", "Contract manager", "Issues and accepts agreements" },
-	{ "procurement", "Procurement officer", "Admits providers and publishes notices" },
+	{ "procurement", "Procurement officer",
+		"Admits providers and publishes notices" },
 	{ "panel", "Panel member", "Approves amounts" },
 	{ "finance", "Finance", "Reads values" },
 	{ "auditor", "Auditor", "Reads everything, changes nothing" },
@@ -39,13 +42,17 @@ static const struct option roles[] = {
 };
 
 static const struct field newcomer_fields[] = {
-	LINE(struct newcomer, name, .label = "Full name", .most = 200, .missing = "Enter their full name"),
+	LINE(struct newcomer, name, .label = "Full name", .most = 200,
+		.missing = "Enter their full name"),
 	EMAIL(struct newcomer, email, .label = "Email address", .most = 254,
 		.missing = "Enter their email address"),
-	LISTED(struct newcomer, authority, .label = "Council", .missing = "Choose a council"),
-	CHOICE(struct newcomer, role, .label = "Role", .options = roles, .missing = "Choose a role"),
+	LISTED(struct newcomer, authority, .label = "Council",
+		.missing = "Choose a council"),
+	CHOICE(struct newcomer, role, .label = "Role", .options = roles,
+		.missing = "Choose a role"),
 	MONEY(struct newcomer, delegation, .label = "May award alone up to",
-		.hint = "For brokers and approvers. Leave empty for nothing", .optional = true),
+		.hint = "For brokers and approvers. Leave empty for nothing",
+		.optional = true),
 	{ 0 }
 };
 
@@ -59,14 +66,16 @@ int people_new(struct request *r)
 	form_read(form);
 	if (!form->good)
 		return form_page(form, "people_new");
-	authority = db_query(r->db, &q_people_authority, ARGS(ARG("authority", given.authority)));
-	if (!invitation_send(r, &(struct invitation){ .name = given.name,
-				       .email = given.email,
-				       .role = given.role,
-				       .provider = NOTHING,
-				       .authority = given.authority,
-				       .delegation = given.delegation,
-				       .body = result_text(authority, "name") })) {
+	authority = db_query(r->db, &q_people_authority,
+		ARGS(ARG("authority", given.authority)));
+	if (!invitation_send(r,
+		    &(struct invitation){ .name = given.name,
+			    .email = given.email,
+			    .role = given.role,
+			    .provider = NOTHING,
+			    .authority = given.authority,
+			    .delegation = given.delegation,
+			    .body = result_text(authority, "name") })) {
 		form_error(form, "email", "This person has that role already");
 		return form_page(form, "people_new");
 	}
@@ -78,7 +87,8 @@ int people_new(struct request *r)
 int message_list(struct request *r)
 {
 	static const char *const states[] = { "waiting", "sent", "failed", "none", NULL };
-	static const struct list_filter filters[] = { { "text", NULL }, { "state", states }, { 0 } };
+	static const struct list_filter filters[] = { { "text", NULL },
+		{ "state", states }, { 0 } };
 	static const struct list messages = { .name = "messages",
 		.rows = &q_message_list,
 		.count = &q_message_count,

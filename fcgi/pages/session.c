@@ -45,7 +45,8 @@ int session_sign_in(struct request *r)
 	if (!form->good)
 		return form_page(form, "sign_in");
 	person = db_query(r->db, &q_person_by_email, ARGS(ARG("email", given.email)));
-	if (!password_matches(person->rows ? result_text(person, "password") : NULL, given.password)) {
+	if (!password_matches(person->rows ? result_text(person, "password") : NULL,
+		    given.password)) {
 		form_error(form, "password", "Email address or password is not right");
 		return form_page(form, "sign_in");
 	}
@@ -72,9 +73,11 @@ static const struct field join_fields[] = {
 	LINE(struct joining, name, .label = "Your full name", .most = 200,
 		.missing = "Enter your full name"),
 	SECRET(struct joining, password, .label = "Choose a password", .most = 1024,
-		.hint = "12 characters or more. Three random words are easy to remember and hard to guess",
+		.hint = "12 characters or more. Three random words are easy to remember "
+			"and hard to guess",
 		.missing = "Choose a password"),
-	FIELD(kind_hidden, char *, struct joining, code, .missing = "Open the link in your invitation again"),
+	FIELD(kind_hidden, char *, struct joining, code,
+		.missing = "Open the link in your invitation again"),
 	{ 0 }
 };
 
@@ -84,12 +87,14 @@ static struct result *invitation_of(struct request *r, const char *code)
 	unsigned char hash[32];
 
 	digest(hash, code ? code : "");
-	return db_query(r->db, &q_token_invitation, ARGS(arg_bytes("token", hash, sizeof(hash))));
+	return db_query(r->db, &q_token_invitation,
+		ARGS(arg_bytes("token", hash, sizeof(hash))));
 }
 
 int session_join(struct request *r)
 {
-	const char *code = r->method == POST ? request_param(r, "code") : request_query(r, "code");
+	const char *code = r->method == POST ? request_param(r, "code")
+					     : request_query(r, "code");
 	struct result *invited = invitation_of(r, code);
 	struct joining given;
 	struct form *form;
@@ -125,7 +130,8 @@ struct acting {
 };
 
 static const struct field acting_fields[] = {
-	CHOSEN(struct acting, role, .label = "Who do you act for?", .missing = "Choose who you act for"),
+	CHOSEN(struct acting, role, .label = "Who do you act for?",
+		.missing = "Choose who you act for"),
 	{ 0 }
 };
 
@@ -134,7 +140,8 @@ int session_body(struct request *r)
 	struct acting acting;
 	struct form *form = form_new(r, acting_fields, &acting);
 
-	form_options(form, "role", db_query(r->db, &q_person_bodies, ARGS(ARG("person", r->who.person))));
+	form_options(form, "role",
+		db_query(r->db, &q_person_bodies, ARGS(ARG("person", r->who.person))));
 	form_set_number(form, "role", r->who.role);
 	form_read(form);
 	if (!form->good)

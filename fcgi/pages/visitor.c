@@ -23,7 +23,8 @@ int visitor_start(struct request *r)
 }
 
 /* Rows of a query with a column `category`, into the category's element. */
-static void add_parts(xmlNode *category, int64_t id, const char *name, const struct result *parts)
+static void add_parts(xmlNode *category, int64_t id, const char *name,
+	const struct result *parts)
 {
 	for (size_t i = 0; i < parts->rows; i++)
 		if (result_number_at(parts, i, "category") == id)
@@ -32,8 +33,10 @@ static void add_parts(xmlNode *category, int64_t id, const char *name, const str
 
 static void add_categories(struct request *r, xmlNode *system)
 {
-	struct result *categories = db_query(r->db, &q_system_categories, ARGS(ARG("id", r->id)));
-	struct result *lines = db_query(r->db, &q_system_cost_lines, ARGS(ARG("id", r->id)));
+	struct result *categories = db_query(r->db, &q_system_categories,
+		ARGS(ARG("id", r->id)));
+	struct result *lines = db_query(r->db, &q_system_cost_lines,
+		ARGS(ARG("id", r->id)));
 	struct result *caps = db_query(r->db, &q_system_caps, ARGS(ARG("id", r->id)));
 
 	for (size_t i = 0; i < categories->rows; i++) {
@@ -47,23 +50,29 @@ static void add_categories(struct request *r, xmlNode *system)
 
 int visitor_system(struct request *r)
 {
-	struct result *found = db_query(r->db, &q_system_published, ARGS(ARG("id", r->id)));
+	struct result *found = db_query(r->db, &q_system_published,
+		ARGS(ARG("id", r->id)));
 	xmlNode *system;
 
 	if (!found->rows)
 		return reply_not_found(r);
 	system = xml_row(r->page, "system", found, 0);
-	xml_rows(system, "term", db_query(r->db, &q_system_terms, ARGS(ARG("id", r->id))));
-	xml_rows(system, "closure", db_query(r->db, &q_system_closures, ARGS(ARG("id", r->id))));
+	xml_rows(system, "term",
+		db_query(r->db, &q_system_terms, ARGS(ARG("id", r->id))));
+	xml_rows(system, "closure",
+		db_query(r->db, &q_system_closures, ARGS(ARG("id", r->id))));
 	add_categories(r, system);
-	xml_rows(system, "criterion", db_query(r->db, &q_system_criteria, ARGS(ARG("id", r->id))));
-	xml_rows(system, "rule", db_query(r->db, &q_system_rules, ARGS(ARG("id", r->id))));
+	xml_rows(system, "criterion",
+		db_query(r->db, &q_system_criteria, ARGS(ARG("id", r->id))));
+	xml_rows(system, "rule",
+		db_query(r->db, &q_system_rules, ARGS(ARG("id", r->id))));
 	return reply_page(r, 200, "system");
 }
 
 int visitor_notices(struct request *r)
 {
-	xml_rows(r->page, "notice", db_query(r->db, &q_system_notices_published, NO_ARGS));
+	xml_rows(r->page, "notice",
+		db_query(r->db, &q_system_notices_published, NO_ARGS));
 	return reply_page(r, 200, "notices_published");
 }
 

@@ -24,8 +24,8 @@ static enum answer_says says_of(const char *word)
 }
 
 /* A document is needed where the criterion says so, for a "yes"; one that was given must not run out. */
-enum answer_gap application_answer_gap(
-	const struct result *answers, size_t row, const char *today)
+enum answer_gap application_answer_gap(const struct result *answers, size_t row,
+	const char *today)
 {
 	enum answer_says says = says_of(result_text_at(answers, row, "says"));
 	bool has_evidence = result_number_at(answers, row, "evidence") != NOTHING;
@@ -72,9 +72,9 @@ enum application_state application_state_of(const struct result *application)
 	return word_find(application_states, result_text(application, "state"));
 }
 
-bool application_may(
-	const struct result *application, enum application_act act, unsigned roles)
+bool application_may(const struct result *application, enum application_act act,
+	unsigned roles)
 {
-	return step_find(
-		application_steps, application_state_of(application), act, roles);
+	return step_find(application_steps, application_state_of(application), act,
+		roles);
 }

@@ -24,18 +24,21 @@ struct award_facts award_facts(const struct request *r, const struct result *lim
 	};
 }
 
-void commitment_add(struct request *r, int64_t system, int64_t authority, int64_t agreement,
-	const char *kind, int64_t amount)
+void commitment_add(struct request *r, int64_t system, int64_t authority,
+	int64_t agreement, const char *kind, int64_t amount)
 {
-	struct result *last = db_query(r->db, &q_commitment_last, ARGS(ARG("system", system)));
+	struct result *last = db_query(r->db, &q_commitment_last,
+		ARGS(ARG("system", system)));
 	int64_t position = last->rows ? result_number(last, "position") + 1 : 1;
 	int64_t carried = last->rows ? result_number(last, "balance") : 0;
 
 	if (!db_insert(r->db, &q_commitment_add,
-		    ARGS(ARG("system", system), ARG("position", position), ARG("authority", authority),
-			    ARG("agreement", agreement), ARG("kind", kind), ARG("carried", carried),
+		    ARGS(ARG("system", system), ARG("position", position),
+			    ARG("authority", authority), ARG("agreement", agreement),
+			    ARG("kind", kind), ARG("carried", carried),
 			    ARG("amount", amount))))
-		fault_as(FAULT_RETRY, "commitment: another award of the system came first");
+		fault_as(FAULT_RETRY,
+			"commitment: another award of the system came first");
 }
 
 /* Price a child and period as the bid offers it (RULES A12). */
@@ -43,48 +46,58 @@ static int64_t child_price(const struct result *terms)
 {
 	int64_t core = result_number(terms, "core_price");
 
-	return money_add(money_subtract(core, money_percent(core, result_number(terms, "discount"))),
+	return money_add(money_subtract(core,
+				 money_percent(core, result_number(terms, "discount"))),
 		result_number(terms, "needs_price"));
 }
 
-static void add_agreement(struct request *r, int64_t award, const struct result *terms, int64_t child)
+static void add_agreement(struct request *r, int64_t award, const struct result *terms,
+	int64_t child)
 {
 	const char *series = arena_text(r->arena, "agreement:%.4s", r->today);
 	int64_t periods = result_number(terms, "periods"), price = child_price(terms);
 	int64_t value = agreement_value(price, periods);
 	const char *starts_on = result_text(terms, "starts_on");
 	int64_t agreement = db_insert(r->db, &q_agreement_add,
-		ARGS(ARG("number", arena_text(r->arena, "IPA-%.4s-%05" PRId64, r->today,
-					   counter_next(r, series))),
-			ARG("award", award), ARG("admission", result_number(terms, "admission")),
+		ARGS(ARG("number",
+			     arena_text(r->arena, "IPA-%.4s-%05" PRId64, r->today,
+				     counter_next(r, series))),
+			ARG("award", award),
+			ARG("admission", result_number(terms, "admission")),
 			ARG("child", child), ARG("starts_on", starts_on),
-			ARG("ends_on", result_text(terms, "ends_on")), ARG("unit", result_text(terms, "unit")),
-			ARG("weeks", result_number(terms, "weeks")), ARG("periods", periods),
-			ARG("price", price), ARG("needs_price", result_number(terms, "needs_price")),
+			ARG("ends_on", result_text(terms, "ends_on")),
+			ARG("unit", result_text(terms, "unit")),
+			ARG("weeks", result_number(terms, "weeks")),
+			ARG("periods", periods), ARG("price", price),
+			ARG("needs_price", result_number(terms, "needs_price")),
 			ARG("value", value)));
 
 	db_change(r->db, &q_agreement_costs_add,
 		ARGS(ARG("agreement", agreement), ARG("starts_on", starts_on),
 			ARG("bid", result_number(terms, "bid"))));
 	db_change(r->db, &q_agreement_outcomes_add,
-		ARGS(ARG("agreement", agreement), ARG("referral", result_number(terms, "referral")),
+		ARGS(ARG("agreement", agreement),
+			ARG("referral", result_number(terms, "referral")),
 			ARG("due_on", result_text(terms, "ends_on"))));
-	commitment_add(r, result_number(terms, "system"), result_number(terms, "authority"), agreement,
-		"award", value);
+	commitment_add(r, result_number(terms, "system"),
+		result_number(terms, "authority"), agreement, "award", value);
 	audit(r, "agreement", agreement, "drafted", NULL, "draft");
 }
 
 static void tell_bidders(struct request *r, int64_t award, const struct result *terms)
 {
-	struct result *bidders = db_query(r->db, &q_award_bidders, ARGS(ARG("award", award)));
-	const char *subject =
-		arena_text(r->arena, "The outcome of your bid for %s", result_text(terms, "reference"));
+	struct result *bidders = db_query(r->db, &q_award_bidders,
+		ARGS(ARG("award", award)));
+	const char *subject = arena_text(r->arena, "The outcome of your bid for %s",
+		result_text(terms, "reference"));
 
 	for (size_t row = 0; row < bidders->rows; row++)
 		message_provider(r, result_number_at(bidders, row, "provider"), subject,
 			result_number_at(bidders, row, "won") == 1
-				? "Your bid has won. The agreement will be sent to you to accept."
-				: "Another bid has won. Your marks, the winning marks and the reasons are ready to read.",
+				? "Your bid has won. The agreement will be sent to you "
+				  "to accept."
+				: "Another bid has won. Your marks, the winning marks "
+				  "and the reasons are ready to read.",
 			"bid", result_number_at(bidders, row, "bid"));
 }
 
@@ -99,10 +112,12 @@ bool award_make(struct request *r, int64_t award)
 	children = db_query(r->db, &q_award_children, of);
 	for (size_t row = 0; row < children->rows; row++)
 		add_agreement(r, award, terms, result_number_at(children, row, "id"));
-	if (!db_change(r->db, &q_referral_awarded, ARGS(ARG("referral", result_number(terms, "referral")))))
+	if (!db_change(r->db, &q_referral_awarded,
+		    ARGS(ARG("referral", result_number(terms, "referral")))))
 		fault("award: its referral cannot be awarded");
 	audit(r, "award", award, "made", "proposed", "made");
-	audit(r, "referral", result_number(terms, "referral"), "awarded", NULL, "awarded");
+	audit(r, "referral", result_number(terms, "referral"), "awarded", NULL,
+		"awarded");
 	tell_bidders(r, award, terms);
 	return true;
 }

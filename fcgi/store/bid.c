@@ -13,38 +13,59 @@
 #include "store/event.h"
 
 static const struct column terms[] = {
-	COLUMN(struct bid, invitation), COLUMN(struct bid, referral), COLUMN(struct bid, admission),
-	COLUMN(struct bid, reference), COLUMN(struct bid, unit),
-	COLUMN(struct bid, children), COLUMN(struct bid, periods), COLUMN(struct bid, discount_least),
-	COLUMN(struct bid, competency), COLUMN(struct bid, distance),
-	COLUMN(struct bid, needs_marks), COLUMN(struct bid, features_marks),
-	COLUMN(struct bid, price_weight), COLUMN(struct bid, outcomes_weight),
-	COLUMN(struct bid, needs_weight), COLUMN(struct bid, features_weight),
-	COLUMN(struct bid, location_weight), COLUMN(struct bid, competency_weight),
+	COLUMN(struct bid, invitation),
+	COLUMN(struct bid, referral),
+	COLUMN(struct bid, admission),
+	COLUMN(struct bid, reference),
+	COLUMN(struct bid, unit),
+	COLUMN(struct bid, children),
+	COLUMN(struct bid, periods),
+	COLUMN(struct bid, discount_least),
+	COLUMN(struct bid, competency),
+	COLUMN(struct bid, distance),
+	COLUMN(struct bid, needs_marks),
+	COLUMN(struct bid, features_marks),
+	COLUMN(struct bid, price_weight),
+	COLUMN(struct bid, outcomes_weight),
+	COLUMN(struct bid, needs_weight),
+	COLUMN(struct bid, features_weight),
+	COLUMN(struct bid, location_weight),
+	COLUMN(struct bid, competency_weight),
 	COLUMN(struct bid, incentive_weight),
-	COLUMN(struct bid, scale), COLUMN(struct bid, band), COLUMN(struct bid, location),
-	COLUMN(struct bid, carer), COLUMN(struct bid, shut),
+	COLUMN(struct bid, scale),
+	COLUMN(struct bid, band),
+	COLUMN(struct bid, location),
+	COLUMN(struct bid, carer),
+	COLUMN(struct bid, shut),
 	{ 0 },
 };
 
 static const struct column content[] = {
-	COLUMN(struct bid, id), COLUMN(struct bid, discount), COLUMN(struct bid, needs_price),
-	COLUMN(struct bid, premium), COLUMN(struct bid, method), COLUMN(struct bid, subcontract),
-	COLUMN(struct bid, starts_on), COLUMN(struct bid, postcode), COLUMN(struct bid, easting),
-	COLUMN(struct bid, northing), COLUMN(struct bid, digest), COLUMN(struct bid, saved_at),
+	COLUMN(struct bid, id),
+	COLUMN(struct bid, discount),
+	COLUMN(struct bid, needs_price),
+	COLUMN(struct bid, premium),
+	COLUMN(struct bid, method),
+	COLUMN(struct bid, subcontract),
+	COLUMN(struct bid, starts_on),
+	COLUMN(struct bid, postcode),
+	COLUMN(struct bid, easting),
+	COLUMN(struct bid, northing),
+	COLUMN(struct bid, digest),
+	COLUMN(struct bid, saved_at),
 	COLUMN(struct bid, word),
 	{ 0 },
 };
 
 static void load_lines(struct request *r, struct bid *bid)
 {
-	struct result *rows =
-		db_query(r->db, &q_bid_lines, ARGS(ARG("invitation", bid->invitation)));
+	struct result *rows = db_query(r->db, &q_bid_lines,
+		ARGS(ARG("invitation", bid->invitation)));
 
 	bid->line_count = rows->rows;
 	bid->lines = NEW_ARRAY(r->arena, rows->rows, struct bid_line);
 	for (size_t i = 0; i < rows->rows; i++) {
-		bid->lines[i] = (struct bid_line) {
+		bid->lines[i] = (struct bid_line){
 			.cost_line = result_number_at(rows, i, "cost_line"),
 			.name = result_text_at(rows, i, "name"),
 			.kind = result_text_at(rows, i, "kind"),
@@ -63,7 +84,7 @@ static void load_needs(struct request *r, struct bid *bid)
 	bid->need_count = rows->rows;
 	bid->needs = NEW_ARRAY(r->arena, rows->rows, struct bid_need);
 	for (size_t i = 0; i < rows->rows; i++) {
-		bid->needs[i] = (struct bid_need) {
+		bid->needs[i] = (struct bid_need){
 			.need = result_number_at(rows, i, "need"),
 			.kind = result_text_at(rows, i, "kind"),
 			.text = result_text_at(rows, i, "text"),
@@ -76,9 +97,10 @@ static void load_needs(struct request *r, struct bid *bid)
 
 bool bid_load(struct request *r, int64_t invitation, struct bid *bid)
 {
-	*bid = (struct bid) { .state = BID_DRAFT };
+	*bid = (struct bid){ .state = BID_DRAFT };
 	if (!db_row(r->db, &q_bid_terms,
-		    ARGS(ARG("invitation", invitation), ARG("provider", r->who.provider)), terms, bid))
+		    ARGS(ARG("invitation", invitation), ARG("provider", r->who.provider)),
+		    terms, bid))
 		return false;
 	bid->discount = bid->discount_least;
 	bid->needs_price = bid->premium = bid->easting = bid->northing = NOTHING;
@@ -152,14 +174,15 @@ char *bid_content(struct arena *arena, const struct bid *bid)
 		text = arena_text(arena, "%sline %" PRId64 " %s\n", text,
 			bid->lines[i].cost_line, amount(arena, bid->lines[i].amount));
 	for (size_t i = 0; i < bid->need_count; i++)
-		text = arena_text(arena, "%smet %" PRId64 " %d\n", text, bid->needs[i].need,
-			bid->needs[i].met == 1);
+		text = arena_text(arena, "%smet %" PRId64 " %d\n", text,
+			bid->needs[i].need, bid->needs[i].met == 1);
 	return arena_text(arena,
 		"%sdiscount %s\nneeds_price %s\ntotal %s\npremium %s\nstarts_on %s\n"
 		"postcode %s\nmethod %zu\n%s\nsubcontract %zu\n%s\n",
 		text, amount(arena, bid->discount), amount(arena, bid->needs_price),
 		amount(arena, bid->total), amount(arena, bid->premium),
-		bid->starts_on ? bid->starts_on : "-", bid->postcode ? bid->postcode : "-",
+		bid->starts_on ? bid->starts_on : "-",
+		bid->postcode ? bid->postcode : "-",
 		bid->method ? strlen(bid->method) : 0, bid->method ? bid->method : "",
 		bid->subcontract ? strlen(bid->subcontract) : 0,
 		bid->subcontract ? bid->subcontract : "");
@@ -200,7 +223,8 @@ static bool save_row(struct request *r, struct bid *bid, enum bid_state state)
 		ARG("postcode", bid->postcode), ARG("easting", bid->easting),
 		ARG("northing", bid->northing),
 		arg_bytes("digest", sent ? hash : NULL, sent ? sizeof(hash) : 0),
-		ARG("submitted_by", sent ? r->who.person : NOTHING), ARG("was", bid->word));
+		ARG("submitted_by", sent ? r->who.person : NOTHING),
+		ARG("was", bid->word));
 
 	if (bid->id)
 		return db_change(r->db, &q_bid_change, args) > 0;
@@ -208,17 +232,20 @@ static bool save_row(struct request *r, struct bid *bid, enum bid_state state)
 	return bid->id > 0;
 }
 
-static void save_line(struct request *r, const struct bid *bid, const struct bid_line *line)
+static void save_line(struct request *r, const struct bid *bid,
+	const struct bid_line *line)
 {
-	const struct arg *args = ARGS(ARG("bid", bid->id), ARG("cost_line", line->cost_line),
-		ARG("admission", bid->admission), ARG("starts_on", line->starts_on),
-		ARG("most", line->most), ARG("amount", line->amount));
+	const struct arg *args = ARGS(ARG("bid", bid->id),
+		ARG("cost_line", line->cost_line), ARG("admission", bid->admission),
+		ARG("starts_on", line->starts_on), ARG("most", line->most),
+		ARG("amount", line->amount));
 
 	if (!db_change(r->db, &q_bid_line_change, args))
 		db_insert(r->db, &q_bid_line_add, args);
 }
 
-static void save_need(struct request *r, const struct bid *bid, const struct bid_need *need)
+static void save_need(struct request *r, const struct bid *bid,
+	const struct bid_need *need)
 {
 	const struct arg *args = ARGS(ARG("bid", bid->id), ARG("need", need->need),
 		ARG("referral", bid->referral), ARG("met", need->met == 1));
@@ -241,8 +268,10 @@ static void tell_sent(struct request *r, const struct bid *bid)
 		arena_text(r->arena, "Bid received: %s", bid->reference),
 		arena_text(r->arena,
 			"Your bid for %s was received on %s.\n\n"
-			"Its digest is %s. The digest changes if anything in the bid changes.\n\n"
-			"Nobody can read the bid before bids close. Until then you can change it "
+			"Its digest is %s. The digest changes if anything in the bid "
+			"changes.\n\n"
+			"Nobody can read the bid before bids close. Until then you can "
+			"change it "
 			"or take it back.\n",
 			bid->reference, moment_show(r->arena, r->now), bid->digest),
 		"bid", bid->id);
@@ -250,7 +279,8 @@ static void tell_sent(struct request *r, const struct bid *bid)
 
 bool bid_keep(struct request *r, struct bid *bid, enum bid_act act)
 {
-	const struct step *step = step_find(bid_steps, (int)bid->state, (int)act, r->who.roles);
+	const struct step *step = step_find(bid_steps, (int)bid->state, (int)act,
+		r->who.roles);
 	bool begun = bid->id && bid->state == BID_DRAFT;
 	const char *was = bid->digest;
 
@@ -267,7 +297,8 @@ bool bid_keep(struct request *r, struct bid *bid, enum bid_act act)
 		return true;
 	}
 	bid->digest = bid_digest(r->arena, bid);
-	audit(r, "bid", bid->id, act == BID_CHANGE ? "changed" : "submitted", was, bid->digest);
+	audit(r, "bid", bid->id, act == BID_CHANGE ? "changed" : "submitted", was,
+		bid->digest);
 	tell_sent(r, bid);
 	return true;
 }
@@ -277,7 +308,8 @@ bool bid_take_back(struct request *r, const struct bid *bid)
 	if (!step_find(bid_steps, (int)bid->state, BID_WITHDRAW, r->who.roles))
 		return false;
 	if (!db_change(r->db, &q_bid_take_back,
-		    ARGS(ARG("invitation", bid->invitation), ARG("provider", r->who.provider),
+		    ARGS(ARG("invitation", bid->invitation),
+			    ARG("provider", r->who.provider),
 			    ARG("was", bid_states[bid->state]))))
 		return false;
 	audit(r, "bid", bid->id, "withdrawn", bid->digest, NULL);

@@ -4,22 +4,25 @@
 #include "core/fault.h"
 #include "queries.h"
 
-void audit(struct request *r, const char *record, int64_t id, const char *act, const char *was,
-	const char *becomes)
+void audit(struct request *r, const char *record, int64_t id, const char *act,
+	const char *was, const char *becomes)
 {
 	const struct arg *of = ARGS(ARG("record", record), ARG("record_id", id));
 	struct result *last = db_query(r->db, &q_event_last, of);
 	int64_t position = last->rows ? result_number(last, "position") + 1 : 1;
 
 	if (!db_insert(r->db, &q_event_add,
-		    ARGS(ARG("record", record), ARG("record_id", id), ARG("position", position),
+		    ARGS(ARG("record", record), ARG("record_id", id),
+			    ARG("position", position),
 			    ARG("person", r->who.person ? r->who.person : NOTHING),
 			    arg_bytes("session", r->cookie ? r->session : NULL, 8),
 			    ARG("request", r->number), ARG("act", act), ARG("was", was),
 			    ARG("becomes", becomes),
-			    last->rows ? arg_bytes("prior_hash", last->cells[1], last->lengths[1])
+			    last->rows ? arg_bytes("prior_hash", last->cells[1],
+						 last->lengths[1])
 				       : arg_bytes("prior_hash", NULL, 0))))
-		fault_as(FAULT_RETRY, "event: another change of the same %s came first", record);
+		fault_as(FAULT_RETRY, "event: another change of the same %s came first",
+			record);
 }
 
 static const struct arg *about(const char *subject, const char *body, const char *record,
@@ -35,14 +38,15 @@ static const struct arg *about(const char *subject, const char *body, const char
 	return args;
 }
 
-void message_send(struct request *r, int64_t person, const char *subject, const char *body,
-	const char *record, int64_t id)
+void message_send(struct request *r, int64_t person, const char *subject,
+	const char *body, const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_person,
 		about(subject, body, record, id, r->arena, arg_number("person", person)));
 }
 
-void message_mail(struct request *r, const char *email, const char *subject, const char *body)
+void message_mail(struct request *r, const char *email, const char *subject,
+	const char *body)
 {
 	db_insert(r->db, &q_message_email,
 		about(subject, body, NULL, NOTHING, r->arena, arg_text("email", email)));
@@ -52,8 +56,8 @@ void message_authority(struct request *r, int64_t authority, const char *role,
 	const char *subject, const char *body, const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_authority,
-		ARGS(ARG("authority", authority), ARG("role", role), ARG("subject", subject),
-			ARG("body", body), ARG("record", record),
+		ARGS(ARG("authority", authority), ARG("role", role),
+			ARG("subject", subject), ARG("body", body), ARG("record", record),
 			arg_number("record_id", record ? id : NOTHING)));
 }
 
@@ -61,7 +65,8 @@ void message_provider(struct request *r, int64_t provider, const char *subject,
 	const char *body, const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_provider,
-		about(subject, body, record, id, r->arena, arg_number("provider", provider)));
+		about(subject, body, record, id, r->arena,
+			arg_number("provider", provider)));
 }
 
 int64_t counter_next(struct request *r, const char *series)
@@ -69,7 +74,8 @@ int64_t counter_next(struct request *r, const char *series)
 	const struct arg *name = ARGS(ARG("name", series));
 
 	/* the update locks the row until the transaction ends; a new series begins at 1 */
-	if (!db_change(r->db, &q_counter_step, name) && !db_insert(r->db, &q_counter_add, name))
+	if (!db_change(r->db, &q_counter_step, name) &&
+		!db_insert(r->db, &q_counter_add, name))
 		fault_as(FAULT_RETRY, "counter %s was begun by another request", series);
 	return result_number(db_query(r->db, &q_counter_value, name), "value");
 }

@@ -29,8 +29,8 @@ const struct option evidence_kinds[] = {
 	{ 0 },
 };
 
-const char *document_wrong(
-	const struct document *document, const char *today, const char **question)
+const char *document_wrong(const struct document *document, const char *today,
+	const char **question)
 {
 	int64_t issued = day_read(document->issued_on),
 		expires = day_read(document->expires_on);

@@ -28,8 +28,8 @@ static char *join_link(struct request *r, const char *token)
 		length && base[length - 1] == '/' ? "" : "/", token);
 }
 
-void invitation_again(
-	struct request *r, int64_t person, const char *email, const char *body)
+void invitation_again(struct request *r, int64_t person, const char *email,
+	const char *body)
 {
 	char *token = token_new(r->arena);
 	unsigned char hash[32];
@@ -60,8 +60,8 @@ static void tell(struct request *r, int64_t person, const char *body)
 bool invitation_send(struct request *r, const struct invitation *invitation)
 {
 	char *email = small_letters(r->arena, invitation->email);
-	const struct arg *by_email =
-		ARGS(ARG("email", email), ARG("name", invitation->name));
+	const struct arg *by_email = ARGS(ARG("email", email),
+		ARG("name", invitation->name));
 	struct result *known = db_query(r->db, &q_person_invited, by_email);
 	int64_t person = known->rows ? result_number(known, "id")
 				     : db_insert(r->db, &q_person_invite, by_email);

@@ -5,13 +5,19 @@
 #include "queries.h"
 
 static const struct column columns[] = {
-	COLUMN(struct marking, referral), COLUMN(struct marking, council),
-	COLUMN(struct marking, lead), COLUMN(struct marking, reference),
-	COLUMN(struct marking, title), COLUMN(struct marking, opened_at),
-	COLUMN(struct marking, word), COLUMN(struct marking, scale),
+	COLUMN(struct marking, referral),
+	COLUMN(struct marking, council),
+	COLUMN(struct marking, lead),
+	COLUMN(struct marking, reference),
+	COLUMN(struct marking, title),
+	COLUMN(struct marking, opened_at),
+	COLUMN(struct marking, word),
+	COLUMN(struct marking, scale),
 	COLUMN(struct marking, outcomes_weight),
-	COLUMN(struct marking, needed), COLUMN(struct marking, undeclared),
-	COLUMN(struct marking, clear), COLUMN(struct marking, bids),
+	COLUMN(struct marking, needed),
+	COLUMN(struct marking, undeclared),
+	COLUMN(struct marking, clear),
+	COLUMN(struct marking, bids),
 	COLUMN(struct marking, agreed),
 	{ 0 },
 };
@@ -30,12 +36,14 @@ static int64_t marked_all(struct request *r, const struct marking *marking)
 
 bool marking_find(struct request *r, struct marking *marking)
 {
-	int64_t leads = request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority : NOTHING;
+	int64_t leads = request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR) ? r->who.authority
+								       : NOTHING;
 	const struct arg *referral = ARGS(ARG("referral", r->id));
 
 	if (r->method == POST)
 		db_query(r->db, &q_marking_lock, referral);
-	marking->round = result_number(db_query(r->db, &q_marking_round, referral), "round");
+	marking->round = result_number(db_query(r->db, &q_marking_round, referral),
+		"round");
 	if (!db_row(r->db, &q_marking_facts,
 		    ARGS(ARG("referral", r->id), ARG("round", marking->round),
 			    ARG("authority", r->who.authority), ARG("lead_of", leads)),
@@ -43,7 +51,7 @@ bool marking_find(struct request *r, struct marking *marking)
 		return false;
 	marking->marked = marked_all(r, marking);
 	marking->state = (enum referral_state)word_find(referral_states, marking->word);
-	marking->phase = marking_phase(&(struct marking_facts) {
+	marking->phase = marking_phase(&(struct marking_facts){
 		.needed = marking->needed,
 		.undeclared = marking->undeclared,
 		.clear = marking->clear,

@@ -58,7 +58,8 @@ static struct notice_item item_of(const struct result *rows, size_t row)
 	};
 }
 
-static struct notice_lot lot_of(struct db *db, const struct result *rows, size_t row, int64_t notice)
+static struct notice_lot lot_of(struct db *db, const struct result *rows, size_t row,
+	int64_t notice)
 {
 	return (struct notice_lot){
 		.number = result_text_at(rows, row, "number"),
@@ -66,14 +67,17 @@ static struct notice_lot lot_of(struct db *db, const struct result *rows, size_t
 		.summary = result_text_at(rows, row, "summary"),
 		.cpv = result_text_at(rows, row, "cpv"),
 		.areas = db_query(db, &q_notice_lot_areas,
-			ARGS(ARG("notice", notice), ARG("category", result_number_at(rows, row, "id"))))
+			ARGS(ARG("notice", notice),
+				ARG("category", result_number_at(rows, row, "id"))))
 				 ->rows,
 	};
 }
 
-static void fill_lists(struct db *db, struct arena *arena, struct notice *notice, int64_t id)
+static void fill_lists(struct db *db, struct arena *arena, struct notice *notice,
+	int64_t id)
 {
-	struct notice_item *items = NEW_ARRAY(arena, notice->items->rows, struct notice_item);
+	struct notice_item *items = NEW_ARRAY(arena, notice->items->rows,
+		struct notice_item);
 	struct notice_lot *lots = NEW_ARRAY(arena, notice->lots->rows, struct notice_lot);
 
 	/* as the form numbers them: what is withheld is only counted and leaves no gap */
@@ -90,7 +94,8 @@ static void fill_lists(struct db *db, struct arena *arena, struct notice *notice
 	notice->facts.total = notice_total(items, notice->items->rows);
 }
 
-static void fill_facts(struct db *db, struct arena *arena, struct notice *notice, int64_t id)
+static void fill_facts(struct db *db, struct arena *arena, struct notice *notice,
+	int64_t id)
 {
 	const struct result *head = notice->head;
 	const char *sender = result_text(head, "sender");
@@ -112,7 +117,8 @@ static void fill_facts(struct db *db, struct arena *arena, struct notice *notice
 	fill_lists(db, arena, notice, id);
 }
 
-struct notice *notice_find(struct db *db, struct arena *arena, int64_t id, int64_t authority)
+struct notice *notice_find(struct db *db, struct arena *arena, int64_t id,
+	int64_t authority)
 {
 	const struct arg *of = ARGS(ARG("notice", id), ARG("authority", authority));
 	struct notice *notice = NEW(arena, struct notice);
@@ -129,12 +135,15 @@ struct notice *notice_find(struct db *db, struct arena *arena, int64_t id, int64
 
 /* ---- the model of the XML ---- */
 
-static void add_pence(struct arena *arena, xmlNode *parent, const char *name, int64_t pence)
+static void add_pence(struct arena *arena, xmlNode *parent, const char *name,
+	int64_t pence)
 {
-	xml_text(parent, name, arena_text(arena, "%" PRId64 ".%02d", pence / 100, (int)(pence % 100)));
+	xml_text(parent, name,
+		arena_text(arena, "%" PRId64 ".%02d", pence / 100, (int)(pence % 100)));
 }
 
-static xmlNode *add_body(xmlNode *parent, const char *name, const struct notice_body *body)
+static xmlNode *add_body(xmlNode *parent, const char *name,
+	const struct notice_body *body)
 {
 	xmlNode *element = xml_add(parent, name);
 
@@ -154,8 +163,8 @@ static void add_buyers(xmlNode *root, const struct notice *notice)
 {
 	static const struct {
 		const char *kind, *written;
-	} kinds[] = { { "regional_authority", "REGIONAL_AUTHORITY" }, { "body_public", "BODY_PUBLIC" },
-		{ "other", "REGIONAL_AUTHORITY" } };
+	} kinds[] = { { "regional_authority", "REGIONAL_AUTHORITY" },
+		{ "body_public", "BODY_PUBLIC" }, { "other", "REGIONAL_AUTHORITY" } };
 	xmlNode *buyer = add_body(root, "buyer", &notice->facts.buyer);
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
@@ -176,7 +185,9 @@ static void add_lots(struct db *db, xmlNode *root, const struct notice *notice)
 	for (size_t row = 0; row < notice->lots->rows; row++) {
 		xmlNode *lot = xml_add(root, "lot");
 		struct result *areas = db_query(db, &q_notice_lot_areas,
-			ARGS(ARG("notice", id), ARG("category", result_number_at(notice->lots, row, "id"))));
+			ARGS(ARG("notice", id),
+				ARG("category",
+					result_number_at(notice->lots, row, "id"))));
 
 		xml_text(lot, "number", result_text_at(notice->lots, row, "number"));
 		xml_text(lot, "title", result_text_at(notice->lots, row, "name"));
@@ -187,7 +198,8 @@ static void add_lots(struct db *db, xmlNode *root, const struct notice *notice)
 	}
 }
 
-static void add_award(struct arena *arena, xmlNode *root, const struct notice *notice, size_t row)
+static void add_award(struct arena *arena, xmlNode *root, const struct notice *notice,
+	size_t row)
 {
 	const struct notice_item *item = &notice->facts.items[row];
 	xmlNode *award = xml_add(root, "award"), *contractor;
@@ -205,12 +217,14 @@ static void add_award(struct arena *arena, xmlNode *root, const struct notice *n
 	xml_text(contractor, "company", result_text_at(notice->items, row, "company"));
 	xml_number(contractor, "sme", item->sme);
 	xml_number(contractor, "vcse", result_number_at(notice->items, row, "vcse"));
-	xml_number(contractor, "sole_trader", result_number_at(notice->items, row, "sole_trader"));
+	xml_number(contractor, "sole_trader",
+		result_number_at(notice->items, row, "sole_trader"));
 	add_pence(arena, award, "value", item->value);
 }
 
 /* Awards whose details are withheld are only counted, and late ones marked (B12, regulation 50(6)). */
-static void add_information(struct arena *arena, xmlNode *root, const struct notice *notice)
+static void add_information(struct arena *arena, xmlNode *root,
+	const struct notice *notice)
 {
 	int64_t withheld = 0;
 
@@ -218,15 +232,20 @@ static void add_information(struct arena *arena, xmlNode *root, const struct not
 		withheld += notice->facts.items[i].withheld != NULL;
 	xml_text(root, "info",
 		"Awards under a system that works like a dynamic purchasing system. "
-		"Nobody who is placed is identified; titles carry contract numbers only.");
+		"Nobody who is placed is identified; titles carry contract numbers "
+		"only.");
 	if (withheld)
 		xml_text(root, "info",
-			arena_text(arena, "%" PRId64 " further award%s concluded; details are withheld under regulation 50(6).",
+			arena_text(arena,
+				"%" PRId64 " further award%s concluded; details are "
+					   "withheld under regulation 50(6).",
 				withheld, withheld == 1 ? " was" : "s were"));
 	for (size_t i = 0; i < notice->facts.items_count; i++)
 		if (notice->facts.items[i].late && !notice->facts.items[i].withheld)
 			xml_text(root, "info",
-				arena_text(arena, "Contract %s was concluded in an earlier quarter and is published late.",
+				arena_text(arena,
+					"Contract %s was concluded in an earlier quarter "
+					"and is published late.",
 					notice->facts.items[i].number));
 }
 
@@ -248,15 +267,18 @@ static const char *cpv_parent(struct arena *arena, const char *code)
 static const char *uuid_of(struct arena *arena, const struct notice *notice)
 {
 	unsigned char hash[16];
-	const char *number = notice->facts.items_count ? notice->facts.items[0].number : "-";
+	const char *number = notice->facts.items_count ? notice->facts.items[0].number
+						       : "-";
 
-	crypto_generichash(hash, sizeof(hash), (const unsigned char *)number, strlen(number), NULL, 0);
+	crypto_generichash(hash, sizeof(hash), (const unsigned char *)number,
+		strlen(number), NULL, 0);
 	hash[6] = (unsigned char)((hash[6] & 0x0f) | 0x40);
 	hash[8] = (unsigned char)((hash[8] & 0x3f) | 0x80);
 	return arena_text(arena,
-		"%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", hash[0], hash[1],
-		hash[2], hash[3], hash[4], hash[5], hash[6], hash[7], hash[8], hash[9], hash[10],
-		hash[11], hash[12], hash[13], hash[14], hash[15]);
+		"%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
+		hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7],
+		hash[8], hash[9], hash[10], hash[11], hash[12], hash[13], hash[14],
+		hash[15]);
 }
 
 static void add_head(struct arena *arena, xmlNode *root, const struct notice *notice)
@@ -273,7 +295,8 @@ static void add_head(struct arena *arena, xmlNode *root, const struct notice *no
 	xml_text(root, "reference",
 		notice->facts.quarter == NOTHING
 			? result_text(head, "system_reference")
-			: arena_text(arena, "%s-%s", result_text(head, "system_reference"),
+			: arena_text(arena, "%s-%s",
+				  result_text(head, "system_reference"),
 				  quarter_write(arena, notice->facts.quarter)));
 	xml_text(root, "cpv", notice->facts.cpv);
 	xml_text(root, "cpv_name", result_text(head, "cpv_name"));
@@ -285,7 +308,8 @@ static void add_head(struct arena *arena, xmlNode *root, const struct notice *no
 	xml_text(root, "call", notice->facts.parent);
 }
 
-static xmlDoc *model_of(struct db *db, struct arena *arena, const struct notice *notice, const char *day)
+static xmlDoc *model_of(struct db *db, struct arena *arena, const struct notice *notice,
+	const char *day)
 {
 	xmlDoc *doc = xml_new(arena, "notice");
 	xmlNode *root = xmlDocGetRootElement(doc), *review;
@@ -311,10 +335,11 @@ static bool is_cf(const struct notice *notice)
 	return strcmp(result_text(notice->head, "form"), "CF") == 0;
 }
 
-const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice, const char *day,
-	size_t *length, const char **complaint, bool *checked)
+const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice,
+	const char *day, size_t *length, const char **complaint, bool *checked)
 {
-	xmlDoc *tree = view_tree(arena, model_of(db, arena, notice, day), is_cf(notice) ? "cf" : "f21");
+	xmlDoc *tree = view_tree(arena, model_of(db, arena, notice, day),
+		is_cf(notice) ? "cf" : "f21");
 	xmlChar *text;
 	int size;
 
@@ -326,7 +351,8 @@ const char *notice_xml(struct db *db, struct arena *arena, const struct notice *
 			"cf-fullnotice-observed.xsd");
 	else if (*checked)
 		*complaint = schema_complaint(arena, tree,
-			arena_text(arena, "%s/ted-r209", config.service_schemas), "TED_ESENDERS.xsd");
+			arena_text(arena, "%s/ted-r209", config.service_schemas),
+			"TED_ESENDERS.xsd");
 	xmlDocDumpFormatMemoryEnc(tree, &text, &size, "UTF-8", 1);
 	if (!text)
 		fault("out of memory");
@@ -337,16 +363,20 @@ const char *notice_xml(struct db *db, struct arena *arena, const struct notice *
 
 /* ---- what changes ---- */
 
-static void add_item(struct request *r, int64_t notice, int64_t position, const struct result *rows,
-	size_t row)
+static void add_item(struct request *r, int64_t notice, int64_t position,
+	const struct result *rows, size_t row)
 {
 	const char *number = result_text_at(rows, row, "number");
 
 	db_insert(r->db, &q_notice_item_add,
-		ARGS(ARG("notice", notice), ARG("position", position), ARG("channel", "journal"),
+		ARGS(ARG("notice", notice), ARG("position", position),
+			ARG("channel", "journal"),
 			ARG("agreement", result_number_at(rows, row, "agreement")),
-			ARG("signed_on", result_text_at(rows, row, "signed_on")), ARG("number", number),
-			ARG("title", notice_title(r->arena, result_text_at(rows, row, "category"), number)),
+			ARG("signed_on", result_text_at(rows, row, "signed_on")),
+			ARG("number", number),
+			ARG("title",
+				notice_title(r->arena,
+					result_text_at(rows, row, "category"), number)),
 			ARG("tenders", result_number_at(rows, row, "tenders")),
 			ARG("tenders_sme", result_number_at(rows, row, "tenders_sme")),
 			ARG("value", result_number_at(rows, row, "value")),
@@ -355,15 +385,17 @@ static void add_item(struct request *r, int64_t notice, int64_t position, const 
 }
 
 /* The awards that no notice lists yet, behind those that this one does. */
-static int64_t take(struct request *r, int64_t notice, int64_t system, const char *quarter, int64_t items)
+static int64_t take(struct request *r, int64_t notice, int64_t system,
+	const char *quarter, int64_t items)
 {
-	struct result *rows = db_query(
-		r->db, &q_notice_candidates, ARGS(ARG("system", system), ARG("quarter", quarter)));
+	struct result *rows = db_query(r->db, &q_notice_candidates,
+		ARGS(ARG("system", system), ARG("quarter", quarter)));
 
 	for (size_t row = 0; row < rows->rows; row++)
 		add_item(r, notice, items + (int64_t)row + 1, rows, row);
 	items += (int64_t)rows->rows;
-	db_change(r->db, &q_notice_items_set, ARGS(ARG("notice", notice), ARG("items", items)));
+	db_change(r->db, &q_notice_items_set,
+		ARGS(ARG("notice", notice), ARG("items", items)));
 	return (int64_t)rows->rows;
 }
 
@@ -376,9 +408,12 @@ int64_t notice_draft(struct request *r, int64_t system, const char *quarter)
 	if (!name->rows)
 		return 0;
 	notice = db_insert(r->db, &q_notice_add,
-		ARGS(ARG("system", system), ARG("quarter", quarter), ARG("person", r->who.person),
-			ARG("title", arena_text(r->arena, "%s: awards %s", result_text(name, "name"),
-					     quarter_show(r->arena, day_read(quarter))))));
+		ARGS(ARG("system", system), ARG("quarter", quarter),
+			ARG("person", r->who.person),
+			ARG("title",
+				arena_text(r->arena, "%s: awards %s",
+					result_text(name, "name"),
+					quarter_show(r->arena, day_read(quarter))))));
 	if (!notice || !take(r, notice, system, quarter, 0))
 		return 0;
 	audit(r, "notice", notice, "drafted", NULL, "draft");
@@ -387,22 +422,27 @@ int64_t notice_draft(struct request *r, int64_t system, const char *quarter)
 
 int64_t notice_take(struct request *r, const struct notice *notice)
 {
-	return take(r, result_number(notice->head, "id"), result_number(notice->head, "system"),
-		result_text(notice->head, "quarter"), result_number(notice->head, "items"));
+	return take(r, result_number(notice->head, "id"),
+		result_number(notice->head, "system"),
+		result_text(notice->head, "quarter"),
+		result_number(notice->head, "items"));
 }
 
 void notice_give_number(struct request *r, int64_t notice)
 {
 	const char *series = arena_text(r->arena, "notice:%.4s", r->today);
-	const char *number = arena_text(r->arena, "%.4s-%06" PRId64, r->today, counter_next(r, series));
+	const char *number = arena_text(r->arena, "%.4s-%06" PRId64, r->today,
+		counter_next(r, series));
 
-	db_change(r->db, &q_notice_number_set, ARGS(ARG("notice", notice), ARG("number", number)));
+	db_change(r->db, &q_notice_number_set,
+		ARGS(ARG("notice", notice), ARG("number", number)));
 }
 
 /* The threshold counts the value with VAT; care and education placements carry none. */
 bool notice_draft_cf(struct request *r, const struct notice *notice)
 {
-	struct result *limit = db_query(r->db, &q_notice_threshold, ARGS(ARG("day", (const char *)r->today)));
+	struct result *limit = db_query(r->db, &q_notice_threshold,
+		ARGS(ARG("day", (const char *)r->today)));
 	int64_t least = limit->rows ? result_number(limit, "amount") : 0;
 
 	for (size_t row = 0; row < notice->facts.items_count; row++) {
@@ -411,26 +451,37 @@ bool notice_draft_cf(struct request *r, const struct notice *notice)
 
 		if (item->withheld || item->value < least ||
 			db_query(r->db, &q_notice_cf_stands,
-				ARGS(ARG("agreement", result_number_at(notice->items, row, "agreement"))))
+				ARGS(ARG("agreement",
+					result_number_at(notice->items, row,
+						"agreement"))))
 				->rows)
 			continue;
 		one = db_insert(r->db, &q_notice_add_cf,
 			ARGS(ARG("system", result_number(notice->head, "system")),
-				ARG("authority", result_number(notice->head, "authority")),
+				ARG("authority",
+					result_number(notice->head, "authority")),
 				ARG("title", item->title),
 				ARG("made_by", result_number(notice->head, "made_by"))));
 		db_insert(r->db, &q_notice_item_add,
-			ARGS(ARG("notice", one), ARG("position", 1), ARG("channel", "contracts_finder"),
-				ARG("agreement", result_number_at(notice->items, row, "agreement")),
-				ARG("signed_on", result_text_at(notice->items, row, "signed_on")),
+			ARGS(ARG("notice", one), ARG("position", 1),
+				ARG("channel", "contracts_finder"),
+				ARG("agreement",
+					result_number_at(notice->items, row,
+						"agreement")),
+				ARG("signed_on",
+					result_text_at(notice->items, row, "signed_on")),
 				ARG("number", item->number), ARG("title", item->title),
-				ARG("tenders", item->tenders), ARG("tenders_sme", item->tenders_sme),
-				ARG("value", item->value), ARG("withheld", (const char *)NULL),
+				ARG("tenders", item->tenders),
+				ARG("tenders_sme", item->tenders_sme),
+				ARG("value", item->value),
+				ARG("withheld", (const char *)NULL),
 				ARG("quarter", (const char *)NULL)));
 		db_change(r->db, &q_notice_check_passed,
-			ARGS(ARG("notice", one), ARG("person", result_number(notice->head, "made_by"))));
+			ARGS(ARG("notice", one),
+				ARG("person", result_number(notice->head, "made_by"))));
 		audit(r, "notice", one, "drafted", NULL, "checked");
-		if (!notice_keep(r, notice_find(r->db, r->arena, one, r->who.authority), r->today))
+		if (!notice_keep(r, notice_find(r->db, r->arena, one, r->who.authority),
+			    r->today))
 			return false;
 	}
 	return true;
@@ -438,12 +489,14 @@ bool notice_draft_cf(struct request *r, const struct notice *notice)
 
 void notice_drop_cf(struct request *r, int64_t notice)
 {
-	struct result *siblings = db_query(r->db, &q_notice_siblings, ARGS(ARG("notice", notice)));
+	struct result *siblings = db_query(r->db, &q_notice_siblings,
+		ARGS(ARG("notice", notice)));
 
 	for (size_t row = 0; row < siblings->rows; row++) {
 		int64_t one = result_number_at(siblings, row, "id");
 
-		if (one == notice || !db_change(r->db, &q_notice_cf_drop, ARGS(ARG("notice", one))))
+		if (one == notice ||
+			!db_change(r->db, &q_notice_cf_drop, ARGS(ARG("notice", one))))
 			continue;
 		db_change(r->db, &q_notice_drop_items, ARGS(ARG("notice", one)));
 		audit(r, "notice", one, "dropped", "released", "rejected");
@@ -461,10 +514,13 @@ bool notice_keep(struct request *r, const struct notice *notice, const char *day
 	bytes = notice_xml(r->db, r->arena, notice, day, &length, &complaint, &checked);
 	if (complaint)
 		return false;
-	crypto_generichash(hash, sizeof(hash), (const unsigned char *)bytes, length, NULL, 0);
+	crypto_generichash(hash, sizeof(hash), (const unsigned char *)bytes, length, NULL,
+		0);
 	if (!db_change(r->db, &q_notice_release,
-		    ARGS(ARG("notice", id), ARG("person", r->who.person), ARG("dispatched_on", day),
-			    arg_bytes("content", bytes, length), arg_bytes("digest", hash, sizeof(hash)))))
+		    ARGS(ARG("notice", id), ARG("person", r->who.person),
+			    ARG("dispatched_on", day),
+			    arg_bytes("content", bytes, length),
+			    arg_bytes("digest", hash, sizeof(hash)))))
 		return false;
 	audit(r, "notice", id, "released", "checked", "released");
 	return true;

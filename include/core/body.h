@@ -19,7 +19,8 @@
  * type says), "large" (too many or too long fields), "type" (no form at all).
  * bytes must live as long as the request: files point into them.
  */
-const char *body_read(struct request *r, const char *type, const char *bytes, size_t length);
+const char *body_read(struct request *r, const char *type, const char *bytes,
+	size_t length);
 
 /* Reads "page=2&sort=name" into r->query; the same words. */
 const char *body_read_query(struct request *r, const char *text);

@@ -11,37 +11,37 @@
 
 struct config {
 	/* [database] */
-	char *database_socket;        /* path of MariaDB's socket */
-	char *database_host;          /* or a host, with TLS; NULL: the socket */
+	char *database_socket; /* path of MariaDB's socket */
+	char *database_host;   /* or a host, with TLS; NULL: the socket */
 	int64_t database_port;
 	char *database_name;
 	char *database_user;
 	char *database_password_file; /* mode 0600; NULL: the socket vouches */
 
 	/* [service] */
-	int64_t service_workers;      /* processes; 0: two for each processor */
-	int64_t service_recycle;      /* requests after which a worker is replaced */
-	char *service_base_url;       /* "https://dps.example/", or a path of a portal */
-	char *service_xslt;           /* folder of pages, models, components, notices */
-	char *service_schemas;        /* official XSDs; NULL: notices are not checked against them */
-	char *service_name;           /* in the header */
-	char *service_demo;           /* a banner that says these are invented data; NULL: none */
+	int64_t service_workers; /* processes; 0: two for each processor */
+	int64_t service_recycle; /* requests after which a worker is replaced */
+	char *service_base_url;  /* "https://dps.example/", or a path of a portal */
+	char *service_xslt;      /* folder of pages, models, components, notices */
+	char *service_schemas; /* official XSDs; NULL: notices are not checked against them */
+	char *service_name; /* in the header */
+	char *service_demo; /* a banner that says these are invented data; NULL: none */
 
 	/* [session] */
-	int64_t session_idle;         /* minutes without a request: signed out */
-	int64_t session_absolute;     /* hours */
-	bool session_plain_cookie;    /* for http on loopback alone; refused for any other base_url */
+	int64_t session_idle;     /* minutes without a request: signed out */
+	int64_t session_absolute; /* hours */
+	bool session_plain_cookie; /* for http on loopback alone; refused for any other base_url */
 
 	/* [upload] */
-	int64_t upload_most;          /* bytes a file */
+	int64_t upload_most; /* bytes a file */
 
 	/* [sender] */
-	char *sender_login;           /* ESENDER_LOGIN of the journal */
+	char *sender_login; /* ESENDER_LOGIN of the journal */
 	char *sender_customer;
 
 	/* [test] */
-	bool test_models;             /* every page model against its RelaxNG */
-	char *test_clock;             /* file with seconds to add to the clock; never in production */
+	bool test_models; /* every page model against its RelaxNG */
+	char *test_clock; /* file with seconds to add to the clock; never in production */
 	int64_t test_password_memory; /* KiB a password hash takes; 0: the safe default */
 };
 

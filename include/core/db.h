@@ -60,13 +60,13 @@ struct column {
 	size_t offset;
 };
 
-#define COLUMN(type_, member)                                                            \
-	{                                                                                \
+#define COLUMN(type_, member)                                                              \
+	{                                                                                  \
 		.name = #member, .offset = offsetof(type_, member),                      \
 		.type = _Generic(((type_ *)0)->member,                                   \
 			int64_t: COLUMN_NUMBER,                                          \
 			char *: COLUMN_TEXT,                                             \
-			const char *: COLUMN_TEXT)                                       \
+			const char *: COLUMN_TEXT) \
 	}
 
 /* How a value is shown to people beside its fact. */
@@ -92,7 +92,8 @@ struct result {
 
 /* A column of the first row, or of row number `row`; none of that name is a fault. */
 char *result_text(const struct result *result, const char *column);
-int64_t result_number(const struct result *result, const char *column); /* NULL: NOTHING */
+int64_t result_number(const struct result *result,
+	const char *column); /* NULL: NOTHING */
 char *result_text_at(const struct result *result, size_t row, const char *column);
 int64_t result_number_at(const struct result *result, size_t row, const char *column);
 

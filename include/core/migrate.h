@@ -29,19 +29,19 @@ struct migrations {
  * The migrations of a folder, in the arena.  False after setting *error to what
  * is wrong: unreadable, a name without a number, a number twice.
  */
-bool migrations_read(const char *folder, struct arena *arena, struct migrations *migrations,
-	const char **error);
+bool migrations_read(const char *folder, struct arena *arena,
+	struct migrations *migrations, const char **error);
 
 /*
  * Marks in due[i] which of them the database lacks.  False with *error if one
  * was edited after it was applied or the database has had more than there are.
  */
-bool migrations_due(struct db *db, struct arena *arena, const struct migrations *migrations,
-	bool *due, const char **error);
+bool migrations_due(struct db *db, struct arena *arena,
+	const struct migrations *migrations, bool *due, const char **error);
 
 /* Applies one, a statement a step, and notes it.  False with *error naming the step. */
-bool migration_apply(struct db *db, struct arena *arena, const struct migration *migration,
-	const char **error);
+bool migration_apply(struct db *db, struct arena *arena,
+	const struct migration *migration, const char **error);
 
 /*
  * The next statement from *at on, without its delimiter, or NULL at the end.  A

@@ -21,7 +21,8 @@ char *token_new(struct arena *arena);
 
 /* BLAKE2b of a text, or of bytes under a key; what is stored of tokens. */
 void digest(unsigned char out[32], const char *text);
-void digest_keyed(unsigned char out[32], const char *key, const void *bytes, size_t length);
+void digest_keyed(unsigned char out[32], const char *key, const void *bytes,
+	size_t length);
 
 char *base64url(struct arena *arena, const unsigned char *bytes, size_t length);
 

@@ -34,7 +34,7 @@ struct file {
 
 /* Who is asking: a session acts for one body at a time, with all roles held there. */
 struct who {
-	int64_t person;     /* 0: nobody is signed in */
+	int64_t person; /* 0: nobody is signed in */
 	const char *name;
 	int64_t role;       /* the role row the session acts under */
 	unsigned roles;     /* bits: PUBLIC and all roles at the body */
@@ -53,26 +53,26 @@ struct request {
 	struct db *db;
 
 	enum method method;
-	bool head, wants_xml;  /* HEAD; Accept: application/xml */
-	const char *path;      /* below base: "/referrals/7/bid" */
-	const char *base;      /* path of base_url without the last slash: "" or "/dps" */
-	int64_t id;            /* the :id of the route's path */
-	struct param *params;  /* the posted form, in order, without csrf and key */
-	struct param *query;   /* after the question mark */
+	bool head, wants_xml; /* HEAD; Accept: application/xml */
+	const char *path;     /* below base: "/referrals/7/bid" */
+	const char *base;     /* path of base_url without the last slash: "" or "/dps" */
+	int64_t id;           /* the :id of the route's path */
+	struct param *params; /* the posted form, in order, without csrf and key */
+	struct param *query;  /* after the question mark */
 	struct file *files;
 	const char *csrf, *key; /* as posted */
 	const char *origin, *fetch_site;
-	const char *flash;      /* the word of the last redirect's banner */
-	const char *number;    /* of the request, from nginx or made here */
-	const char *address;   /* of the visitor */
-	const char *cookie;    /* session or pre-session token; NULL: none came */
+	const char *flash;         /* the word of the last redirect's banner */
+	const char *number;        /* of the request, from nginx or made here */
+	const char *address;       /* of the visitor */
+	const char *cookie;        /* session or pre-session token; NULL: none came */
 	unsigned char session[32]; /* hash of the cookie; zeros: none */
 	struct who who;
-	const char *now;       /* db_now() of this request's transaction */
-	char today[11];        /* its day, "2027-01-21" */
+	const char *now; /* db_now() of this request's transaction */
+	char today[11];  /* its day, "2027-01-21" */
 	const struct route *route;
 
-	xmlNode *page;         /* root of the page model: <page> */
+	xmlNode *page; /* root of the page model: <page> */
 	struct {
 		const char *location;
 		const char *type;        /* NULL: text/html */

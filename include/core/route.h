@@ -8,11 +8,11 @@ struct route {
 	unsigned methods; /* GET, POST or both */
 	const char *path; /* ":id" stands for a number */
 	handler *handle;
-	unsigned roles;   /* who may; nobody if left out */
+	unsigned roles; /* who may; nobody if left out */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_OWN,    /* opens its own transactions: signing in */
-		ROUTE_BARE    /* and does not even ask who it is: health */
+		ROUTE_OWN, /* opens its own transactions: signing in */
+		ROUTE_BARE /* and does not even ask who it is: health */
 	} kind;
 };
 

@@ -6,16 +6,16 @@
 #include <stdint.h>
 
 struct bid_facts {
-	int64_t total;                  /* pence; NOTHING: prices are missing, or it is not above 0 */
-	int64_t needs_price;            /* pence; NOTHING: not said */
+	int64_t total; /* pence; NOTHING: prices are missing, or it is not above 0 */
+	int64_t needs_price; /* pence; NOTHING: not said */
 	bool has_method, has_start;
 };
 
 enum bid_gap {
 	BID_WANTS_NEEDS_PRICE = 1 << 0,
-	BID_WANTS_PRICE       = 1 << 1, /* the total is nothing */
-	BID_WANTS_METHOD      = 1 << 2,
-	BID_WANTS_START       = 1 << 3,
+	BID_WANTS_PRICE = 1 << 1, /* the total is nothing */
+	BID_WANTS_METHOD = 1 << 2,
+	BID_WANTS_START = 1 << 3,
 };
 
 /* What a bid still lacks, as bits. */

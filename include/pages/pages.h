@@ -6,8 +6,8 @@
 
 handler health_show, ready_show;
 handler home_show;
-handler visitor_start, visitor_system, visitor_notices, visitor_help, visitor_accessibility,
-	visitor_privacy, visitor_cookies;
+handler visitor_start, visitor_system, visitor_notices, visitor_help,
+	visitor_accessibility, visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
 handler bid_edit, bid_check, bid_withdraw, bid_show;
 handler opening_open, opening_bids;
@@ -15,11 +15,13 @@ handler evaluators_name, evaluators_declaration;
 handler marking_list, marking_mark, marking_agree, marking_again;
 handler referral_list, referral_csv;
 handler referral_new, referral_show, referral_about;
-handler referral_child, referral_outcomes, referral_needs, referral_features, referral_terms;
+handler referral_child, referral_outcomes, referral_needs, referral_features,
+	referral_terms;
 handler referral_weights, referral_invite, referral_publish;
 handler referral_extend, referral_withdraw, referral_close;
 handler invitation_list, invitation_show, invitation_decline, invitation_reconsider;
-handler organisation_show, organisation_edit, organisation_people, organisation_remind, organisation_remove;
+handler organisation_show, organisation_edit, organisation_people, organisation_remind,
+	organisation_remove;
 handler establishment_list, establishment_new, establishment_show, establishment_edit;
 handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_file,
 	evidence_remove;
@@ -28,12 +30,13 @@ handler application_start, application_list, application_show, application_categ
 handler application_costs;
 handler answer_edit, answer_copy;
 handler award_propose, award_show, award_record, award_decide;
-handler agreement_list, agreement_show, agreement_issue, agreement_accept, agreement_decline;
+handler agreement_list, agreement_show, agreement_issue, agreement_accept,
+	agreement_decline;
 handler result_show, result_export, result_work_out, result_look, result_set_aside;
 handler choice_show, choice_extend, choice_family;
 handler outcome_show;
-handler evaluation_list, evaluation_show, evaluation_declare, evaluation_extend, evaluation_judge,
-	evaluation_verdict, evaluation_upload;
+handler evaluation_list, evaluation_show, evaluation_declare, evaluation_extend,
+	evaluation_judge, evaluation_verdict, evaluation_upload;
 handler statement_mark, statement_agree;
 handler admit_decide;
 handler directory_list, directory_show, directory_new;

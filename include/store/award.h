@@ -20,7 +20,7 @@ struct award_facts award_facts(const struct request *r, const struct result *lim
 bool award_make(struct request *r, int64_t award);
 
 /* Adds to the ledger of a system; amounts in pence, a release below zero. */
-void commitment_add(struct request *r, int64_t system, int64_t authority, int64_t agreement,
-	const char *kind, int64_t amount);
+void commitment_add(struct request *r, int64_t system, int64_t authority,
+	int64_t agreement, const char *kind, int64_t amount);
 
 #endif

@@ -17,18 +17,18 @@
 /* A cost line as admitted, and what is offered on it: pence a unit a child. */
 struct bid_line {
 	int64_t cost_line;
-	char *name, *kind;              /* kind: "core", or "listed" in a price list */
-	char *starts_on;                /* from when the admitted amount is in force */
-	int64_t most;                   /* that amount */
-	int64_t amount;                 /* NOTHING: not said yet */
+	char *name, *kind; /* kind: "core", or "listed" in a price list */
+	char *starts_on;   /* from when the admitted amount is in force */
+	int64_t most;      /* that amount */
+	int64_t amount;    /* NOTHING: not said yet */
 };
 
 /* A need to meet or a feature to have. */
 struct bid_need {
 	int64_t need;
-	char *kind, *text, *must;       /* "need" or "feature"; "desired", "must", "gate" */
+	char *kind, *text, *must; /* "need" or "feature"; "desired", "must", "gate" */
 	int64_t marks;
-	int64_t met;                    /* 1, 0, or NOTHING before anything was saved */
+	int64_t met; /* 1, 0, or NOTHING before anything was saved */
 };
 
 struct bid {
@@ -36,23 +36,23 @@ struct bid {
 	int64_t invitation, referral, admission;
 	char *reference, *unit;
 	int64_t children, periods;
-	int64_t discount_least;         /* hundredths of a percent, as admitted */
-	int64_t competency, distance;   /* hundredths of 100; hundredths of a mile */
+	int64_t discount_least;       /* hundredths of a percent, as admitted */
+	int64_t competency, distance; /* hundredths of 100; hundredths of a mile */
 	int64_t needs_marks, features_marks;
 	int64_t price_weight, outcomes_weight, needs_weight, features_weight,
 		location_weight, competency_weight, incentive_weight;
 	int64_t scale, band;
-	char *location;                 /* "none": distance is not marked */
-	int64_t carer;                  /* 1: a fostering carer's postcode may be given */
-	char *shut;                     /* NULL: takes bids; or why not: "closed", "declined" ... */
+	char *location; /* "none": distance is not marked */
+	int64_t carer;  /* 1: a fostering carer's postcode may be given */
+	char *shut;     /* NULL: takes bids; or why not: "closed", "declined" ... */
 
 	/* What is offered. */
-	int64_t id;                     /* 0: nothing is saved yet */
+	int64_t id; /* 0: nothing is saved yet */
 	enum bid_state state;
-	char *word;                     /* the state as the database has it; NULL: nothing is saved */
+	char *word; /* the state as the database has it; NULL: nothing is saved */
 	int64_t discount, needs_price, premium;
 	char *method, *subcontract, *starts_on, *postcode;
-	int64_t easting, northing;      /* of the postcode; NOTHING: none */
+	int64_t easting, northing; /* of the postcode; NOTHING: none */
 	struct bid_line *lines;
 	size_t line_count;
 	struct bid_need *needs;
@@ -61,7 +61,7 @@ struct bid {
 	/* What follows from it: bid_reckon(). */
 	int64_t core_price, core_most, child_price, period_price, total;
 	int64_t needs_met, features_met; /* marks */
-	char *digest;                   /* hex, of the bid as sent; NULL: never sent */
+	char *digest;                    /* hex, of the bid as sent; NULL: never sent */
 	char *saved_at;
 };
 

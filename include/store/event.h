@@ -10,15 +10,16 @@
  * of a child nothing.  A lost race for the place in the chain ends as
  * FAULT_RETRY.
  */
-void audit(struct request *r, const char *record, int64_t id, const char *act, const char *was,
-	const char *becomes);
+void audit(struct request *r, const char *record, int64_t id, const char *act,
+	const char *was, const char *becomes);
 
 /* A message to a person, and the outbox of its mail; no personal data in it. */
-void message_send(struct request *r, int64_t person, const char *subject, const char *body,
-	const char *record, int64_t id);
+void message_send(struct request *r, int64_t person, const char *subject,
+	const char *body, const char *record, int64_t id);
 
 /* The same to somebody without an account yet. */
-void message_mail(struct request *r, const char *email, const char *subject, const char *body);
+void message_mail(struct request *r, const char *email, const char *subject,
+	const char *body);
 
 /* The same to everybody with the role (a word: "broker") at an authority, or of a provider. */
 void message_authority(struct request *r, int64_t authority, const char *role,

@@ -16,8 +16,8 @@ struct document {
 };
 
 /* What is wrong between its parts, and the question to say it at; NULL: nothing. */
-const char *document_wrong(
-	const struct document *document, const char *today, const char **question);
+const char *document_wrong(const struct document *document, const char *today,
+	const char **question);
 
 /* Keeps file and document for the provider of the session; the id of the row in `evidence`. */
 int64_t document_keep(struct request *r, const struct document *document);

@@ -25,7 +25,7 @@ struct invitation {
 bool invitation_send(struct request *r, const struct invitation *invitation);
 
 /* A new link for somebody invited who has not come yet; the one before ends. */
-void invitation_again(
-	struct request *r, int64_t person, const char *email, const char *body);
+void invitation_again(struct request *r, int64_t person, const char *email,
+	const char *body);
 
 #endif

@@ -7,12 +7,13 @@
 #include "domain/referral.h"
 
 struct marking {
-	int64_t referral, council, lead; /* council: the referral's authority; lead: the system's */
+	int64_t referral, council,
+		lead; /* council: the referral's authority; lead: the system's */
 	char *reference, *title, *opened_at;
-	char *word;                      /* the referral's state */
+	char *word; /* the referral's state */
 	enum referral_state state;
-	int64_t scale, outcomes_weight;  /* top mark; points */
-	int64_t round;                   /* of marking; 1 unless it was marked again */
+	int64_t scale, outcomes_weight; /* top mark; points */
+	int64_t round;                  /* of marking; 1 unless it was marked again */
 	int64_t needed, undeclared, clear, bids, marked, agreed; /* of this round */
 	enum marking_phase phase;
 };

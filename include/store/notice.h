@@ -12,15 +12,16 @@ struct notice {
 };
 
 /* NULL if there is none that the authority may see. */
-struct notice *notice_find(struct db *db, struct arena *arena, int64_t notice, int64_t authority);
+struct notice *notice_find(struct db *db, struct arena *arena, int64_t notice,
+	int64_t authority);
 
 /*
  * The XML of a notice as it would be sent on the day "2026-10-20", in the arena.
  * *complaint is what the official schema objects to, NULL if nothing, or if no
  * schemas are set (then *checked is false).
  */
-const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice, const char *day,
-	size_t *length, const char **complaint, bool *checked);
+const char *notice_xml(struct db *db, struct arena *arena, const struct notice *notice,
+	const char *day, size_t *length, const char **complaint, bool *checked);
 
 /* Drafts the notice of a quarter ("2026-07-01") of a system: its id, or 0 if one is running or has no award to list. */
 int64_t notice_draft(struct request *r, int64_t system, const char *quarter);

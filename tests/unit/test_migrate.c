@@ -20,9 +20,12 @@ static void steps_end_where_a_line_ends_with_the_delimiter(void **state)
 		{ "-- why\nselect 1\n  from t;\n\n  -- and\nselect 2; \n",
 			{ "select 1\n  from t", "select 2", NULL } },
 		{ "select ';', 1\n;\n", { "select ';', 1\n", NULL } },
-		{ "insert into t values (1); -- here\n  ;\n", { "insert into t values (1); -- here\n  ", NULL } },
-		{ "delimiter //\ncreate trigger t begin\n  set a = 1;\nend //\ndelimiter ;\nselect 1;\n",
-			{ "create trigger t begin\n  set a = 1;\nend ", "select 1", NULL } },
+		{ "insert into t values (1); -- here\n  ;\n",
+			{ "insert into t values (1); -- here\n  ", NULL } },
+		{ "delimiter //\ncreate trigger t begin\n  set a = 1;\nend //\ndelimiter "
+		  ";\nselect 1;\n",
+			{ "create trigger t begin\n  set a = 1;\nend ", "select 1",
+				NULL } },
 		{ "select 1;\r\nselect 2;\r\n", { "select 1", "select 2", NULL } },
 		{ "select 'no end'\n", { "select 'no end'\n", NULL } },
 	};
@@ -33,7 +36,8 @@ static void steps_end_where_a_line_ends_with_the_delimiter(void **state)
 		const char *at = cases[i].text, *step;
 		char delimiter[8] = "";
 
-		for (const char *const *expected = cases[i].steps; *expected; expected++) {
+		for (const char *const *expected = cases[i].steps; *expected;
+			expected++) {
 			step = migration_step(&at, delimiter, arena);
 			assert_non_null(step);
 			assert_string_equal(step, *expected);
