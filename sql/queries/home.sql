@@ -38,10 +38,15 @@ select * from (
   select 'opening', f.id, f.reference, f.title, f.closes_at
     from referral f where f.authority = :authority and f.state = 'published' and f.closes_at <= current_timestamp
   union all
-  select if((select count(*) from bid b where b.referral = f.id and b.state = 'submitted') = 0, 'no_bids',
+  select if(not exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
+                           and not exists (select 1 from bid_suspended x where x.id = b.id)), 'no_bids',
          if(not exists (select 1 from declaration d where d.referral = f.id), 'evaluators', 
-         if((select count(distinct m.bid) from mark m where m.referral = f.id and m.stage = 'agreed')
-              < (select count(*) from bid b where b.referral = f.id and b.state = 'submitted'), 'marking_goes_on', 'result_due'))), f.id, f.reference, f.title, null
+         if(exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
+                       and not exists (select 1 from bid_suspended x where x.id = b.id)
+                       and not exists (select 1 from mark m
+                                        where m.bid = b.id and m.stage = 'agreed'
+                                          and m.round = (select max(k.round) from mark k where k.referral = f.id))),
+            'marking_goes_on', 'result_due'))), f.id, f.reference, f.title, null
     from referral f where f.authority = :authority and f.state = 'opened'
   union all
   select 'decide', f.id, f.reference, f.title, null
@@ -57,11 +62,34 @@ select * from (
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_evaluator
--- Bids to mark for referrals, and written answers of applications that the authority evaluates.
+-- What waits for this evaluator, in the round of marking that each referral is in, and written answers of
+-- applications that the authority evaluates; what waits for others is left out.
 select * from (
-  select if(d.says is null, 'declare', if(d.clear is null, 'conflict',
-         if(exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
-                       and not exists (select 1 from mark m where m.bid = b.id and m.stage = 'alone' and m.person = :person)), 'mark', 'agree'))) as what,
+  select case when d.says is null then 'declare'
+              when d.clear is null then 'conflict'
+              when exists (select 1 from bid b
+                            where b.referral = f.id and b.state = 'submitted'
+                              and not exists (select 1 from bid_suspended x where x.id = b.id)
+                              and not exists (select 1 from mark m
+                                               where m.bid = b.id and m.stage = 'alone' and m.person = :person
+                                                 and m.round = (select max(k.round) from mark k where k.referral = f.id)))
+              then 'mark'
+              when not exists (select 1 from declaration o where o.referral = f.id and o.says is null)
+               and not exists (select 1 from declaration o
+                                 join bid b on b.referral = o.referral and b.state = 'submitted'
+                                where o.referral = f.id and o.clear = 1
+                                  and not exists (select 1 from bid_suspended x where x.id = b.id)
+                                  and not exists (select 1 from mark m
+                                                   where m.bid = b.id and m.stage = 'alone' and m.person = o.person
+                                                     and m.round = (select max(k.round) from mark k where k.referral = f.id)))
+               and exists (select 1 from bid b
+                            where b.referral = f.id and b.state = 'submitted'
+                              and not exists (select 1 from bid_suspended x where x.id = b.id)
+                              and not exists (select 1 from mark m
+                                               where m.bid = b.id and m.stage = 'agreed'
+                                                 and m.round = (select max(k.round) from mark k where k.referral = f.id)))
+              then 'agree'
+              else 'others' end as what,
          f.id as id, f.reference, f.title as about, cast(null as datetime) as due_at
     from declaration d
     join referral f on f.id = d.referral and f.authority = :authority and f.state = 'opened'
@@ -77,7 +105,9 @@ select * from (
                    join entry n on n.application = a.application and n.category = c.category
                   where a.application = p.id
                     and not exists (select 1 from mark m where m.answer = a.id and (m.stage = 'agreed' or m.person = :person)))
-) w order by due_at is null, due_at, id;
+) w
+ where w.what <> 'others'
+ order by due_at is null, due_at, id;
 
 -- name: home_approver
 select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at

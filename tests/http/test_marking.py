@@ -226,6 +226,31 @@ def test_marking_again_keeps_the_earlier_round(ready, mark, as_):
     assert "Round one" in shown and "Round two" in shown
 
 
+def test_the_start_page_says_what_waits_for_an_evaluator(opened, name, declare, mark, as_):
+    referral = opened()
+    bids = [referral.bid(1), referral.bid(2)]
+    marks = {bids[0]: (4, "Mine"), bids[1]: (3, "Mine")}
+
+    def waits(email):
+        return as_(email).model("/").xpath(f"//*[self::item or self::other][id={referral.id}]/what/text()")
+
+    for email in (EVAN, EDITH):
+        as_(email).sign_in()  # the start page is also a visitor's: it would not ask
+
+    assert waits(EVAN) == []
+    name(referral, 2, 3)
+    assert waits(EVAN) == ["declare"]
+    for email in (EVAN, EDITH):
+        declare(referral, email)
+    assert waits(EVAN) == ["mark"]
+    mark(referral, EVAN, marks)
+    assert waits(EVAN) == [] and waits(EDITH) == ["mark"] and waits(BROKER) == ["marking_goes_on"]
+    mark(referral, EDITH, marks)
+    assert waits(EVAN) == waits(EDITH) == ["agree"]
+    mark(referral, EVAN, marks, "/agree")
+    assert waits(EVAN) == waits(EDITH) == [] and waits(BROKER) == ["result_due"]
+
+
 def test_who_is_not_named_marks_nothing(ready, as_):
     referral, _ = ready()
     for email, status in ((BROKER, 403), ("broker@surrey.example", 403), ("amy@alder.example", 403)):

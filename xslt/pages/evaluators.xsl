@@ -35,6 +35,9 @@
     <p class="govuk-body">
       <xsl:call-template name="count"><xsl:with-param name="of" select="marking/bids"/><xsl:with-param name="one">bid</xsl:with-param></xsl:call-template> to mark. At least <xsl:call-template name="count"><xsl:with-param name="of" select="marking/needed"/><xsl:with-param name="one">evaluator</xsl:with-param></xsl:call-template> mark each written answer from 0 to <xsl:value-of select="marking/scale"/>, alone; then they agree one mark. It is worth at most <xsl:call-template name="count"><xsl:with-param name="of" select="marking/weight"/><xsl:with-param name="one">point</xsl:with-param></xsl:call-template>.
     </p>
+    <xsl:if test="marking/weight = 0 and marking/state = 'opened'">
+      <p class="govuk-body">The written answer has no weight in this referral, so it need not be marked: <a class="govuk-link" href="/referrals/{marking/referral}/result">work out the result</a>.</p>
+    </xsl:if>
     <xsl:if test="marking/phase = 'naming' and not(form) and frame/who/role/@word = 'broker'">
       <div class="dps-box dps-box--warn"><p class="govuk-body">The council has no other evaluator to name. A procurement officer can record what is done about a conflict, or the administrator can make somebody an evaluator.</p></div>
     </xsl:if>
