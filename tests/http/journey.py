@@ -49,6 +49,32 @@ def begin(visitor, **more):
     return number_of(visitor.fill("/referrals/new", action="/referrals/new", **answers))
 
 
+def draft(visitor, clock, outcomes=OUTCOMES, needs=NEEDS, features=FEATURES, weights=None, unit="week", weeks="52",
+          periods="52", radius="50", days=(40, 400), children=(), **child):
+    """A draft with everything that publishing asks for; its number. children: ages of brothers and sisters."""
+    number = begin(visitor)
+    path = f"/referrals/{number}"
+    answers = {"age__1": "11", "gender__1": "boy", "status__1": "EHC plan", "postcode": "TN9 9ZZ",
+               "case_reference__1": f"EHC/{number}", "name__1": "Canary Childname"} | child
+    visitor.fill(f"{path}/child", button=("act", "save"), **answers)
+    for sibling, age in enumerate(children, 2):
+        sent = visitor.post_form(visitor.get(f"{path}/child?more=1"), f"{path}/child", button=("act", "save"),
+                                 **{f"age__{sibling}": str(age), f"gender__{sibling}": "girl"})
+        assert sent.status == 303, sent.mistakes
+    visitor.fill(f"{path}/outcomes", button=("act", "save"), more=outcomes)
+    visitor.fill(f"{path}/needs", button=("act", "save"), more=needs)
+    visitor.fill(f"{path}/features", button=("act", "save"), more=features)
+    today = clock.now().date()
+    visitor.fill(f"{path}/terms", unit=unit, weeks=weeks, periods=periods,
+                 **day_parts("starts_on", today + datetime.timedelta(days=days[0])),
+                 **day_parts("ends_on", today + datetime.timedelta(days=days[1])))
+    if weights:
+        visitor.fill(f"{path}/weights", action="/weights", button=("act", "save"),
+                     **{f"{name}_weight": str(points) for name, points in zip(WEIGHTS, weights)})
+    visitor.fill(f"{path}/invite", button=("act", "save"), limit=radius)
+    return number
+
+
 def upload(page, visitor, answers, name="policy.pdf", content=PDF):
     """Sends the form of a page with a file."""
     form = page.form()
@@ -173,32 +199,8 @@ class Journey:
 
     # ---- a referral, from draft to publication
 
-    def draft_referral(self, broker=BROKER, outcomes=OUTCOMES, needs=NEEDS, features=FEATURES, weights=None,
-                       unit="week", weeks="52", periods="52", radius="50", days=(40, 400), children=None, new=None, **child):
-        """A draft with everything that publishing asks for; its number. children: ages of several brothers and sisters."""
-        visitor = self.as_(broker)
-        number = begin(visitor, **(new or {}))
-        path = f"/referrals/{number}"
-        answers = {"age__1": "11", "gender__1": "boy", "status__1": "EHC plan", "postcode": "TN9 9ZZ",
-                   "case_reference__1": f"EHC/{number}", "name__1": "Canary Childname"} | child
-        visitor.fill(f"{path}/child", button=("act", "save"), **answers)
-        for sibling, age in enumerate(children or (), 2):
-            page = visitor.get(f"{path}/child?more=1")
-            sent = visitor.post_form(page, f"{path}/child", button=("act", "save"),
-                                     **{f"age__{sibling}": str(age), f"gender__{sibling}": "girl"})
-            assert sent.status == 303, sent.mistakes
-        visitor.fill(f"{path}/outcomes", button=("act", "save"), more=outcomes)
-        visitor.fill(f"{path}/needs", button=("act", "save"), more=needs)
-        visitor.fill(f"{path}/features", button=("act", "save"), more=features)
-        today = self.clock.now().date()
-        visitor.fill(f"{path}/terms", unit=unit, weeks=weeks, periods=periods,
-                     **day_parts("starts_on", today + datetime.timedelta(days=days[0])),
-                     **day_parts("ends_on", today + datetime.timedelta(days=days[1])))
-        if weights:
-            visitor.fill(f"{path}/weights", action="/weights", button=("act", "save"),
-                         **{f"{name}_weight": str(points) for name, points in zip(WEIGHTS, weights)})
-        visitor.fill(f"{path}/invite", button=("act", "save"), limit=radius)
-        return number
+    def draft_referral(self, broker=BROKER, **more):
+        return draft(self.as_(broker), self.clock, **more)
 
     def publish(self, referral, broker=BROKER, **more):
         self.as_(broker).fill(f"/referrals/{referral}/publish", **more)

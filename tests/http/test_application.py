@@ -3,8 +3,8 @@ import datetime
 
 import pytest
 from conftest import number_of
+from journey import upload
 
-PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 FOSTER, SCHOOL = "category.22", "category.21"
 
 
@@ -37,14 +37,6 @@ def answer_id(stack, application, code):
 def document(day_parts, expires, **more):
     return {"evidence": "new", "kind": "Public liability insurance", "detail": "£10 million",
             **day_parts("expires_on", expires), **more}
-
-
-def upload(page, visitor, answers, name="policy.pdf", content=PDF):
-    from conftest import filled
-    form = page.form()
-    sent = {field: (None, value) for field, value in (filled(form) | {k.replace("__", "."): v for k, v in answers.items()}).items()}
-    sent["file"] = (name, content)
-    return visitor.post(form.get("action"), files=sent)
 
 
 def answer_everything(stack, em, application, day_parts, clock):

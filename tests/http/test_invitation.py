@@ -3,16 +3,17 @@ import datetime
 
 import pytest
 
-from test_referral import BROKER, closes, draft, publish
+from journey import draft
+from test_referral import BROKER, closes, publish
 
 AMY, BEN, CAT, DAN = "amy@alder.example", "ben@birch.example", "cat@cedar.example", "dan@damson.example"
 
 
 @pytest.fixture
-def referral(as_, day_parts, clock):
+def referral(as_, clock):
     """A published referral of Kent's that Cedar School is too far away for."""
     broker = as_(BROKER)
-    return publish(broker, draft(broker, day_parts, clock, radius="30"))
+    return publish(broker, draft(broker, clock, radius="30", case_reference__1="EHC/77"))
 
 
 @pytest.fixture

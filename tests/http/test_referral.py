@@ -5,51 +5,10 @@ import datetime
 import pytest
 
 from competition_opened import ABC, Opened
-from conftest import Visitor, number_of
+from conftest import Visitor
+from journey import begin, category, draft, moment_parts
 
 BROKER, OTHER, AMY = "broker@kent.example", "broker@surrey.example", "amy@alder.example"
-OUTCOMES = "Reads aloud to a small group within a year\nAttends at least 90% of sessions"
-NEEDS = "\n".join(f"Need {number}" for number in range(1, 11))
-FEATURES = "Halal meals\nLift or level access\nSwimming\nAfter-school club"
-
-
-def category(visitor, words="Special educational needs"):
-    """The value of the option of the new-referral form whose label has these words."""
-    page = visitor.get("/referrals/new")
-    for option in page.html.xpath("//input[@name='category']"):
-        if words in page.words(f"//label[@for='{option.get('id')}']")[0]:
-            return option.get("value")
-    raise AssertionError(f"no category {words}")
-
-
-def begin(visitor, **more):
-    """A draft with nothing but title and summary; its number."""
-    answers = {"category": category(visitor), "title": "Day school place for a child aged 11",
-               "summary": "Likes maps and buses. Wants a friend."} | more
-    return number_of(visitor.fill("/referrals/new", action="/referrals/new", **answers))
-
-
-def draft(visitor, day_parts, clock, outcomes=OUTCOMES, needs=NEEDS, features=FEATURES, radius="50", **child):
-    """A draft with everything that publishing asks for."""
-    number = begin(visitor)
-    path = f"/referrals/{number}"
-    answers = {"age__1": "11", "gender__1": "boy", "status__1": "EHC plan", "postcode": "TN9 9ZZ",
-               "case_reference__1": "EHC/77", "name__1": "Canary Childname"} | child
-    visitor.fill(f"{path}/child", button=("act", "save"), **answers)
-    visitor.fill(f"{path}/outcomes", button=("act", "save"), more=outcomes)
-    visitor.fill(f"{path}/needs", button=("act", "save"), more=needs)
-    visitor.fill(f"{path}/features", button=("act", "save"), more=features)
-    today = clock.now().date()
-    visitor.fill(f"{path}/terms", unit="week", weeks="52", periods="52",
-                 **day_parts("starts_on", today + datetime.timedelta(days=40)),
-                 **day_parts("ends_on", today + datetime.timedelta(days=400)))
-    visitor.fill(f"{path}/invite", button=("act", "save"), limit=radius)
-    return number
-
-
-def moment_parts(name, moment):
-    return {f"{name}__day": str(moment.day), f"{name}__month": str(moment.month), f"{name}__year": str(moment.year),
-            f"{name}__time": moment.strftime("%H:%M")}
 
 
 def publish(visitor, number):
@@ -63,9 +22,9 @@ def broker(as_):
 
 
 @pytest.fixture
-def make(broker, day_parts, clock):
+def make(broker, clock):
     """make(): a complete draft of Kent's; its number."""
-    return lambda **more: draft(broker, day_parts, clock, **more)
+    return lambda **more: draft(broker, clock, **({"case_reference__1": "EHC/77"} | more))
 
 
 def test_a_draft_says_what_is_missing(broker):
@@ -306,9 +265,9 @@ def test_a_suspended_establishment_is_not_invited(broker, make, stack):
     assert stack.sql(f"select standing from invitation where referral = {number} and admission = 2") == "suspended"
 
 
-def test_over_this_authoritys_cap_is_not_invited_by_this_authority_only(as_, day_parts, clock, stack, broker, make):
+def test_over_this_authoritys_cap_is_not_invited_by_this_authority_only(as_, clock, stack, broker, make):
     surrey = as_(OTHER)
-    number = publish_anyway = draft(surrey, day_parts, clock)
+    number = publish_anyway = draft(surrey, clock)
     page = surrey.get(f"/referrals/{number}/invite")
     assert "Over your council’s cap: £1,200 is more than £999.99" in page.text
     assert [lack.text for lack in surrey.model(f"/referrals/{publish_anyway}").iterfind("draft/lack")] == ["nobody"]
