@@ -19,6 +19,7 @@
 #include "domain/state.h"
 
 struct exported {
+	xmlNode *result;
 	struct competition competition;
 	struct choice_rule rule;
 	size_t count;
@@ -230,7 +231,10 @@ static size_t compare_bid(const struct exported *exported, size_t i,
 	const char *who = text_of(child(bid, "establishment"));
 
 	return compare_marks(who, bid, exported, score) +
+		differs(who, "quality", number_in(bid, "quality_points"),
+			score->quality) +
 		differs(who, "total", number_in(bid, "total_points"), score->total) +
+		differs(who, "behind", number_in(bid, "behind"), score->gap) +
 		differs(who, "rank", number_in(bid, "position"), score->position) +
 		differs(who, "offered", number_in(bid, "offered"), offered);
 }
@@ -285,6 +289,10 @@ static size_t print_and_compare(struct arena *arena, const struct exported *expo
 		print_bid(arena, exported, i, &scores[i], offered[i]);
 	for (size_t i = 0; i < exported->count; i++)
 		wrong += compare_bid(exported, i, &scores[i], offered[i]);
+	wrong += differs("result", "lowest", number_in(exported->result, "lowest"),
+		ranking.lowest);
+	wrong += differs("result", "offers", number_in(exported->result, "offers"),
+		(int64_t)offers);
 	return wrong + ranking.draw_needed;
 }
 
@@ -320,6 +328,7 @@ enum ending score_run(struct work *work)
 
 	if (!result)
 		return WORK_FAILED;
+	exported.result = result;
 	read_rules(&exported, result);
 	read_bids(&exported, work->arena, result);
 	if (!exported.whole) {

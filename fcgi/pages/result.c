@@ -1,5 +1,6 @@
 /* The result of a referral: worked out, looked at, worked out again without a bid. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/arena.h"
@@ -547,6 +548,15 @@ static int set_aside(struct request *r, struct contest *contest,
 	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
 }
 
+/* Somebody else was quicker, and the page that was posted is of before. */
+static bool is_aside_already(struct request *r, const struct contest *contest)
+{
+	const char *bid = r->method == POST ? request_param(r, "bid") : NULL;
+	size_t i = bid ? index_of(contest, strtoll(bid, NULL, 10)) : contest->count;
+
+	return i < contest->count && contest->bids[i].standing != RANKED;
+}
+
 int result_set_aside(struct request *r)
 {
 	struct result *now = r->method == POST ? lock_referral(r) : NULL;
@@ -558,7 +568,8 @@ int result_set_aside(struct request *r)
 	if (!contest || (now && !now->rows))
 		return reply_not_found(r);
 	if (!may(r, now ? now : referral, REFERRAL_SET_ASIDE) ||
-		(now && !contest_current(r, r->id, contest)))
+		(now && !contest_current(r, r->id, contest)) ||
+		is_aside_already(r, contest))
 		return reply_refused(r, "result_not_now");
 	form = form_new(r, aside_fields, &given);
 	form_options(form, "bid", ranked_bids(r, contest));

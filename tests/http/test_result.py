@@ -262,6 +262,8 @@ def test_an_exported_result_is_worked_out_again_without_a_database(opened, stack
     ("<total_points text=\"83.42\">8342<", "<total_points text=\"83.42\">8343<", "Alder School, total: recorded 8343, found 8342"),
     (">7800000<", ">7700000<", "Alder School, price: recorded 4167, found 4221"),
     ("<offered>1<", "<offered>0<", "offered: recorded 0, found 1"),
+    ("<offers>3<", "<offers>2<", "result, offers: recorded 2, found 3"),
+    (">458<", ">459<", "Alder School, behind: recorded 459, found 458"),
 ])
 def test_a_figure_that_was_changed_is_found(opened, stack, tmp_path, was, becomes, said):
     referral = opened()
