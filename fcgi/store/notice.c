@@ -237,9 +237,9 @@ static void add_information(struct arena *arena, xmlNode *root,
 	if (withheld)
 		xml_text(root, "info",
 			arena_text(arena,
-				"%" PRId64 " further award%s concluded; details are "
-					   "withheld under regulation 50(6).",
-				withheld, withheld == 1 ? " was" : "s were"));
+				"Awards concluded besides, with details withheld under "
+				"regulation 50(6): %" PRId64 ".",
+				withheld));
 	for (size_t i = 0; i < notice->facts.items_count; i++)
 		if (notice->facts.items[i].late && !notice->facts.items[i].withheld)
 			xml_text(root, "info",

@@ -245,7 +245,7 @@ def test_withheld_awards_are_only_counted(journey):
     journey.notice_check(notice)
     journey.notice_release(notice)
     assert texts(journey, notice, "CONTRACT_NO") == [number_of(journey, shown)]
-    assert "1 further award was concluded; details are withheld under regulation 50(6)." in texts(journey, notice, "INFO_ADD")
+    assert "Awards concluded besides, with details withheld under regulation 50(6): 1." in texts(journey, notice, "INFO_ADD")
     assert texts(journey, notice, "OFFICIALNAME").count("Birch Education Trust") == 0
     assert journey.sql(f"select group_concat(agreement) from notice_item where channel = 'contracts_finder' and agreement in ({hidden}, {shown})") == str(shown)
 
