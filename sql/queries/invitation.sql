@@ -105,7 +105,7 @@ update invitation i
 -- name: invitation_open
 -- Open referrals of all the provider's establishments, the next to close first.
 select i.id, f.reference, f.title, c.name as category, h.name as authority, e.name as establishment,
-       f.closes_at, i.distance, u.band, i.seen_at is not null as seen, b.state as bid,
+       f.closes_at, case when u.location <> 'none' then i.distance end as distance, u.band, i.seen_at is not null as seen, b.state as bid,
        i.declined_at is not null as declined, z.name as declined_reason,
        datediff(f.closes_at, current_timestamp) as `left`
   from admission a

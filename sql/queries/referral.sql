@@ -250,7 +250,9 @@ select l.*
                     when f.state in ('unsuccessful', 'withdrawn') then 'ended'
                     else f.state end as stage,
                case when f.state = 'published' then f.closes_at
-                    when f.state = 'choosing' then (select h.answer_by from choice h where h.referral = f.id)
+                    when f.state = 'choosing'
+                     and not exists (select 1 from award w where w.referral = f.id and w.state <> 'cancelled')
+                    then (select h.answer_by from choice h where h.referral = f.id and h.answered_at is null)
                 end as `next_at:short`,
                (select count(*) from invitation i where i.referral = f.id and i.standing = 'invited') as invited,
                f.state, f.published_at
