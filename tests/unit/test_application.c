@@ -1,9 +1,8 @@
 /* What an application lacks, what it scores, and what stands against admitting. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/admission.h"

@@ -1,9 +1,8 @@
 /* Gates and caps at the penny, routes, and what an agreement comes to. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/agreement.h"

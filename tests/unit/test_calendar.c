@@ -1,9 +1,8 @@
 /* Working days, quarters, terms and windows. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/calendar.h"

@@ -1,9 +1,8 @@
 /* The letter of pages/09-outcome-letter.html: what would have changed the result, to the penny. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/change.h"

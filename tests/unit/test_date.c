@@ -1,9 +1,8 @@
 /* Days are real days, and are written as people here write them. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "core/date.h"

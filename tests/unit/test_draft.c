@@ -1,9 +1,8 @@
 /* A draft referral: whom it suits, how many periods are paid, what gives a child away. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "core/date.h"

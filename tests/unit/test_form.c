@@ -1,13 +1,13 @@
 /* A table of fields reads, checks, keeps and shows a form; rows join the same form. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
 #include <libxml/tree.h>
 #include <libxml/xpath.h>
+#include <string.h>
 
 #include "core/arena.h"
 #include "core/body.h"

@@ -1,9 +1,8 @@
 /* A result that hangs by a thread says by which. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/fragile.h"

@@ -1,12 +1,12 @@
 /* Pages leave as the HTML standard says, whatever is in them. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
 #include <libxml/parser.h>
+#include <string.h>
 
 #include "core/arena.h"
 #include "core/fault.h"

@@ -1,11 +1,11 @@
 /* What people type, and what it means or what is said about it: a row for each. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
+#include <string.h>
 
 #include "core/arena.h"
 #include "core/date.h"

@@ -1,9 +1,9 @@
 /* Marking and sending: what a bid lacks, when lone marks are shown. */
-#include <cmocka.h>
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
+#include <cmocka.h>
 
 #include "core/value.h"
 #include "domain/bid.h"

@@ -1,9 +1,8 @@
 /* Money is whole pence, read strictly, rounded half up, and never wraps round. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "core/money.h"

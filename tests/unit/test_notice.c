@@ -1,11 +1,11 @@
 /* Nothing leaves the house that a journal would refuse or a child could be found by. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
+#include <string.h>
 
 #include "domain/notice.h"
 #include "domain/screen.h"

@@ -1,9 +1,8 @@
 /* Distances are exact to the hundredth of a mile, and bands are half-open. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/place.h"

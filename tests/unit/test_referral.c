@@ -1,9 +1,8 @@
 /* Who is invited, and what stands in the way of publishing. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/referral.h"

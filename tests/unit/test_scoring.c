@@ -1,9 +1,8 @@
 /* The worked examples of RULES.md, and what lies beside them. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-
 #include <cmocka.h>
 
 #include "domain/choice.h"

@@ -1,11 +1,11 @@
 /* Every state, act and role: what the tables allow, and nothing else. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
+#include <string.h>
 
 #include "domain/admission.h"
 #include "domain/agreement.h"

@@ -1,11 +1,11 @@
 /* A file is what its bytes say, whatever its name says. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
+#include <string.h>
 #include <zip.h>
 
 #include "core/arena.h"

@@ -1,16 +1,16 @@
 /* Stylesheets reach nothing but the model they are given; models keep their promise. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
+#include <cmocka.h>
+
+#include <libxml/parser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cmocka.h>
-#include <libxml/parser.h>
 
 #include "core/arena.h"
 #include "core/fault.h"

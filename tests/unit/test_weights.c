@@ -1,11 +1,11 @@
 /* Weights are 100 points within published bounds; each mistake is named. */
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
 #include <stdint.h>
-#include <string.h>
-
 #include <cmocka.h>
+
+#include <string.h>
 
 #include "domain/scoring.h"
 
