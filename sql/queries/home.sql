@@ -91,9 +91,9 @@ select * from (
               then 'agree'
               else 'others' end as what,
          f.id as id, f.reference, f.title as about, cast(null as datetime) as due_at
-    from declaration d
-    join referral f on f.id = d.referral and f.authority = :authority and f.state = 'opened'
-   where d.person = :person
+    from referral f
+    straight_join declaration d on d.referral = f.id and d.person = :person
+   where f.authority = :authority and f.state = 'opened'
   union all
   select 'mark_application', p.id, concat('A', lpad(p.id, 4, '0')), e.name, cast(p.due_on as datetime)
     from application p

@@ -1,15 +1,15 @@
 -- Notices of a quarter's awards: what is due, what they list, what was sent.
 
 -- name: notice_quarters
--- Each quarter of a lead authority's systems in which an agreement was concluded, and how its notice stands.
+-- Each quarter of a lead authority's systems in which an agreement was concluded, two years back, and how its notice stands.
 select s.id as system, s.reference, s.name, q.quarter, q.concluded, q.unpublished, q.value as `value:money`,
        q.quarter + interval 3 month + interval 29 day as due_on,
        n.id as notice, n.state, n.publication, n.published_on
   from (select w.system, makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
                count(*) as concluded, sum(g.value) as value,
                sum(not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)) as unpublished
-          from agreement g join award w on w.id = g.award
-         where g.signed_on is not null
+          from agreement g force index (signed_on) join award w on w.id = g.award
+         where g.signed_on >= current_date - interval 27 month
          group by w.system, quarter) q
   join system s on s.id = q.system and s.authority = :authority
   left join notice n on n.system = s.id and n.channel = 'journal' and n.purpose = 'award' and n.quarter = q.quarter and n.running = 1

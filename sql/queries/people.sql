@@ -26,11 +26,12 @@ select id as value, name as label from authority order by name;
 select name from authority where id = :authority;
 
 -- name: message_list
--- The outbox, newest first. Nothing personal of a child is ever in it.
+-- The outbox, newest first: the last 5,000. Nothing personal of a child is ever in it.
 select m.id, coalesce(p.name, m.email) as recipient, coalesce(p.email, m.email) as email, m.subject, m.body, m.state, m.due_at, m.sent_at
   from message m
   left join person p on p.id = m.person
- where (:state is null or m.state = :state)
+ where m.id > (select max(id) - 5000 from message)
+   and (:state is null or m.state = :state)
    and (:text is null or m.subject like concat('%', :text, '%') or m.email like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
  order by m.id desc
  limit :size offset :skip;
@@ -39,5 +40,6 @@ select m.id, coalesce(p.name, m.email) as recipient, coalesce(p.email, m.email) 
 select count(*) as count
   from message m
   left join person p on p.id = m.person
- where (:state is null or m.state = :state)
+ where m.id > (select max(id) - 5000 from message)
+   and (:state is null or m.state = :state)
    and (:text is null or m.subject like concat('%', :text, '%') or m.email like concat('%', :text, '%') or p.email like concat('%', :text, '%'));
