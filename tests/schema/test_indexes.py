@@ -86,7 +86,9 @@ def tables(plan):
 def test_no_large_table_is_read_whole(years, name):
     plan = json.loads(years[name])
     whole = [f"{table['table_name']}: {table['rows']} rows" for table in tables(plan)
-             if table["access_type"] in ("ALL", "index") and table.get("rows", 0) > MANY]
+             if table["access_type"] in ("ALL", "index") and table.get("rows", 0) > MANY
+             # what a union made is guessed at, and its parts are judged themselves
+             and not table["table_name"].startswith("<derived")]
     assert not whole, SELECTS[name]
 
 
