@@ -269,6 +269,8 @@ int award_propose(struct request *r)
 
 	if (!referral->rows || result_number(referral, "result") == NOTHING)
 		return reply_not_found(r);
+	if (result_number(referral, "award") != NOTHING && r->method == POST)
+		return reply_refused(r, "award_one");
 	if (result_number(referral, "award") != NOTHING)
 		return reply_redirect(r, "/awards/%" PRId64,
 			result_number(referral, "award"));

@@ -277,7 +277,7 @@ def test_an_evaluator_finds_what_to_mark_at_home_and_marks_it(as_, stack, receiv
     link = f"//a[@href='/applications/{application}']"
     assert evaluator.get("/").words(link) == []  # an officer begins the evaluation
     declare(as_(OFFICER), application)
-    assert evaluator.get("/").words(link) == ["Mark the written answers of an application"]
+    assert evaluator.get("/").words(link) == [f"Mark the written answers of an application, A{application:04}"]
     page = evaluator.get(f"/applications/{application}")
     assert page.html.xpath("//form[contains(@action, '/verdicts')]") == []
     declare(evaluator, application)

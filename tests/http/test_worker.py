@@ -27,7 +27,8 @@ def wait_for(what, true):
     until = time.monotonic() + 30
     while not true():
         assert time.monotonic() < until, f"{what} did not come about"
-        time.sleep(0.02)
+        # MariaDB renews its list of waiting transactions only when nobody has asked for a tenth of a second
+        time.sleep(0.2)
 
 
 def children(stack):
@@ -46,8 +47,10 @@ class Lock:
                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.client.stdin.write(f"begin; {sql}; select 'held';\n")
         self.client.stdin.flush()
-        while self.client.stdout.readline().strip() != "held":
-            pass
+        said = "-"
+        while said and said.strip() != "held":
+            said = self.client.stdout.readline()
+        assert said, "the row could not be locked"
         self.then = then
 
     def release(self):
