@@ -277,6 +277,7 @@ static enum shown shown_as(const MYSQL_FIELD *field, const char *suffix)
 		{ ":money", SHOWN_MONEY },
 		{ ":points", SHOWN_POINTS },
 		{ ":miles", SHOWN_MILES },
+		{ ":mark", SHOWN_MARK },
 		{ ":percent", SHOWN_PERCENT },
 		{ ":day", SHOWN_DAY },
 		{ ":moment", SHOWN_MOMENT },

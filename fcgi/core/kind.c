@@ -127,10 +127,8 @@ static const char *read_email(const struct field *field, const char *text,
 	return keep(arena, text, answer);
 }
 
-/* "rh121aa" as "RH12 1AA"; false unless it has the form of a full postcode. */
-static bool tidy_postcode(const char *text, char tidy[9])
+bool postcode_squeeze(const char *text, char code[8])
 {
-	char close[8];
 	size_t length = 0;
 
 	for (; *text; text++) {
@@ -138,12 +136,22 @@ static bool tidy_postcode(const char *text, char tidy[9])
 			continue;
 		if (length == 7 || !isalnum((unsigned char)*text))
 			return false;
-		close[length++] = (char)toupper((unsigned char)*text);
+		code[length++] = (char)toupper((unsigned char)*text);
 	}
-	close[length] = '\0';
-	if (length < 5)
+	code[length] = '\0';
+	return length >= 5;
+}
+
+/* "rh121aa" as "RH12 1AA"; false unless it has the form of a full postcode. */
+static bool tidy_postcode(const char *text, char tidy[9])
+{
+	char code[8];
+	int outward;
+
+	if (!postcode_squeeze(text, code))
 		return false;
-	snprintf(tidy, 9, "%.*s %s", (int)(length - 3), close, close + length - 3);
+	outward = (int)strlen(code) - 3;
+	snprintf(tidy, 9, "%.*s %s", outward, code, code + outward);
 	return true;
 }
 
@@ -258,16 +266,6 @@ static const char *write_whole(const void *answer, struct arena *arena)
 	return number == NOTHING ? NULL : arena_text(arena, "%" PRId64, number);
 }
 
-/* "72.5" and not "72.50": without the zeros that nobody types. */
-static char *hundredths_short(struct arena *arena, int64_t hundredths)
-{
-	char *text = percent_show(arena, hundredths);
-
-	if (text)
-		text[strlen(text) - 1] = '\0';
-	return text;
-}
-
 static const char *read_hundredths(const struct field *field, const char *text,
 	const char *like, show *shown, struct arena *arena, void *answer)
 {
@@ -286,8 +284,7 @@ static const char *read_hundredths(const struct field *field, const char *text,
 static const char *read_points(const struct field *field, const char *text,
 	struct arena *arena, void *answer)
 {
-	return read_hundredths(field, text, "70 or 72.5", hundredths_short, arena,
-		answer);
+	return read_hundredths(field, text, "70 or 72.5", hundredths_show, arena, answer);
 }
 
 static const char *read_percent(const struct field *field, const char *text,
@@ -303,13 +300,12 @@ static const char *read_percent(const struct field *field, const char *text,
 static const char *read_miles(const struct field *field, const char *text,
 	struct arena *arena, void *answer)
 {
-	return read_hundredths(field, text, "20 or 12.5", hundredths_short, arena,
-		answer);
+	return read_hundredths(field, text, "20 or 12.5", hundredths_show, arena, answer);
 }
 
 static const char *write_hundredths(const void *answer, struct arena *arena)
 {
-	return hundredths_short(arena, *(const int64_t *)answer);
+	return hundredths_show(arena, *(const int64_t *)answer);
 }
 
 /* ---- choices ---- */

@@ -159,7 +159,7 @@ char *points_show(struct arena *arena, int64_t hundredths)
 		hundredths % 100);
 }
 
-char *percent_show(struct arena *arena, int64_t hundredths)
+char *hundredths_show(struct arena *arena, int64_t hundredths)
 {
 	char *shown = points_show(arena, hundredths);
 	size_t length = shown ? strlen(shown) : 0;
@@ -170,5 +170,13 @@ char *percent_show(struct arena *arena, int64_t hundredths)
 		length--;
 	if (shown[length - 1] == '.')
 		length--;
-	return arena_text(arena, "%.*s%%", (int)length, shown);
+	shown[length] = '\0';
+	return shown;
+}
+
+char *percent_show(struct arena *arena, int64_t hundredths)
+{
+	char *shown = hundredths_show(arena, hundredths);
+
+	return shown ? arena_text(arena, "%s%%", shown) : NULL;
 }

@@ -113,6 +113,8 @@ static char *number_shown(struct arena *arena, enum shown shown, int64_t number)
 	case SHOWN_POINTS:
 	case SHOWN_MILES:
 		return points_show(arena, number);
+	case SHOWN_MARK:
+		return hundredths_show(arena, number);
 	case SHOWN_PERCENT:
 		return percent_show(arena, number);
 	default:

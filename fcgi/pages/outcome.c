@@ -19,26 +19,6 @@ struct letter {
 	size_t own, winner; /* indices; count if there is none */
 };
 
-static size_t index_of(const struct contest *contest, int64_t bid)
-{
-	size_t i = 0;
-
-	while (i < contest->count && contest->bids[i].bid != bid)
-		i++;
-	return i;
-}
-
-/* "3" and not "3.00": a mark as evaluators gave it. */
-static void add_mark(xmlNode *parent, const char *name, int64_t hundredths,
-	struct arena *arena)
-{
-	xmlNode *node = xml_number(parent, name, hundredths);
-	char *shown = percent_show(arena, hundredths);
-
-	shown[strlen(shown) - 1] = '\0';
-	xml_attr(node, "text", shown);
-}
-
 /* A difference with its sign: +1.25, −2.66. */
 static void add_difference(xmlNode *parent, const char *name, int64_t difference,
 	struct arena *arena)
@@ -86,7 +66,7 @@ static void add_facts(const struct letter *letter)
 	xmlNode *node = letter->node;
 
 	xml_value(node, "total", SHOWN_MONEY, bid->total);
-	add_mark(node, "outcomes_mark", bid->outcomes_mark, letter->r->arena);
+	xml_value(node, "outcomes_mark", SHOWN_MARK, bid->outcomes_mark);
 	xml_number(node, "scale", competition->scale);
 	xml_number(node, "needs_met", bid->needs_met);
 	xml_number(node, "needs_marks", competition->needs_marks);
@@ -94,7 +74,7 @@ static void add_facts(const struct letter *letter)
 	xml_number(node, "features_marks", competition->features_marks);
 	xml_text(node, "band",
 		place_band_show(letter->r->arena, bid->distance, competition->band));
-	add_mark(node, "competency", bid->competency, letter->r->arena);
+	xml_value(node, "competency", SHOWN_MARK, bid->competency);
 }
 
 static void add_change(const struct letter *letter, const struct change *change)
@@ -119,7 +99,7 @@ static void add_change(const struct letter *letter, const struct change *change)
 		xml_number(node, "to", change->to);
 		break;
 	default:
-		add_mark(node, "to", change->to, arena);
+		xml_value(node, "to", SHOWN_MARK, change->to);
 	}
 	xml_value(node, "would_total", SHOWN_POINTS, change->total);
 }
@@ -187,8 +167,8 @@ static struct letter read_letter(struct request *r, xmlNode *node,
 	letter.scores = NEW_ARRAY(r->arena, letter.contest->count, struct bid_score);
 	for (size_t i = 0; i < letter.contest->count; i++)
 		contest_score(letter.contest, i, &letter.scores[i]);
-	letter.own = index_of(letter.contest, r->id);
-	letter.winner = index_of(letter.contest, result_number(outcome, "winner"));
+	letter.own = contest_index(letter.contest, r->id);
+	letter.winner = contest_index(letter.contest, result_number(outcome, "winner"));
 	return letter;
 }
 

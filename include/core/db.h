@@ -78,6 +78,7 @@ enum shown {
 	SHOWN_MONEY,  /* pence: £65,000 or £1,234.50 */
 	SHOWN_POINTS, /* hundredths: 41.67 */
 	SHOWN_MILES,  /* hundredths: 12.40 */
+	SHOWN_MARK,   /* hundredths, as a mark is given: 3 or 72.5 */
 	SHOWN_PERCENT /* hundredths of a percent: 5% or 2.5% */
 };
 

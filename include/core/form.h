@@ -169,4 +169,7 @@ xmlNode *form_add(struct form *form);
 /* form_add(), then reply_page() with 200, or 422 if it was posted. */
 int form_page(struct form *form, const char *name);
 
+/* "rh12 1aa" to "RH121AA", as the table postcode has it; false if it cannot be a full postcode. */
+bool postcode_squeeze(const char *text, char code[8]);
+
 #endif

@@ -38,8 +38,9 @@ bool hundredths_read(const char *text, int64_t *hundredths);
 char *money_show(struct arena *arena, int64_t pence);      /* £65,000 or £1,234.50 */
 char *money_show_full(struct arena *arena, int64_t pence); /* £65,000.00 */
 char *money_write(struct arena *arena, int64_t pence); /* 1234.50, for files and boxes */
-char *points_show(struct arena *arena, int64_t hundredths);  /* 41.67 */
-char *percent_show(struct arena *arena, int64_t hundredths); /* 58%, 79.24%, 7.5% */
-char *count_show(struct arena *arena, int64_t number);       /* 1,234 */
+char *points_show(struct arena *arena, int64_t hundredths);     /* 41.67 */
+char *hundredths_show(struct arena *arena, int64_t hundredths); /* 58, 79.24, 7.5 */
+char *percent_show(struct arena *arena, int64_t hundredths);    /* 58%, 79.24%, 7.5% */
+char *count_show(struct arena *arena, int64_t number);          /* 1,234 */
 
 #endif

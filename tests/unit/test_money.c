@@ -133,6 +133,10 @@ static void test_points_and_percentages_are_shown(void **state)
 	assert_string_equal(percent_show(arena, 10000), "100%");
 	assert_string_equal(percent_show(arena, 0), "0%");
 	assert_null(percent_show(arena, NOTHING));
+	assert_string_equal(hundredths_show(arena, 300), "3");
+	assert_string_equal(hundredths_show(arena, 7250), "72.5");
+	assert_string_equal(hundredths_show(arena, 7924), "79.24");
+	assert_null(hundredths_show(arena, NOTHING));
 	assert_string_equal(count_show(arena, 1234567), "1,234,567");
 }
 
