@@ -17,16 +17,11 @@ static const char none_of_them[] = "none";
 /* The referral in the model, as far as this authority may see it; NULL otherwise. */
 static struct result *show_referral(struct request *r)
 {
-	struct result *found = db_query(r->db, &q_result_referral,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
-			ARG("leads",
-				request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR)
-					? r->who.authority
-					: NOTHING)));
+	struct result *found = result_referral(r);
 
-	if (found->rows)
+	if (found)
 		xml_row(r->page, "referral", found, 0);
-	return found->rows ? found : NULL;
+	return found;
 }
 
 static bool may(const struct request *r, const struct result *referral,

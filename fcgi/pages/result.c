@@ -17,16 +17,11 @@
 /* The referral, in the model; NULL if it is not there for whoever asks. */
 static struct result *show_referral(struct request *r)
 {
-	struct result *found = db_query(r->db, &q_result_referral,
-		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
-			ARG("leads",
-				request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR)
-					? r->who.authority
-					: NOTHING)));
-	const struct referral *open = found->rows ? referral_find(r) : NULL;
+	struct result *found = result_referral(r);
+	const struct referral *open = found ? referral_find(r) : NULL;
 	xmlNode *referral;
 
-	if (!found->rows)
+	if (!found)
 		return NULL;
 	referral = xml_row(r->page, "referral", found, 0);
 	for (int act = 0; open && referral_acts[act]; act++) {
@@ -37,17 +32,6 @@ static struct result *show_referral(struct request *r)
 }
 
 /* ---- what a result is, as a model ---- */
-
-/* "3", "72.5": hundredths as people say a mark. */
-static void add_mark(xmlNode *parent, const char *name, int64_t hundredths,
-	struct arena *arena)
-{
-	xmlNode *node = xml_number(parent, name, hundredths);
-	char *shown = percent_show(arena, hundredths);
-
-	shown[strlen(shown) - 1] = '\0';
-	xml_attr(node, "text", shown);
-}
 
 static void add_points(xmlNode *bid, const struct competition *competition,
 	const struct bid_score *score)
@@ -68,14 +52,14 @@ static void add_points(xmlNode *bid, const struct competition *competition,
 	}
 }
 
-static void add_inputs(xmlNode *node, const struct bid_input *bid, struct arena *arena)
+static void add_inputs(xmlNode *node, const struct bid_input *bid)
 {
 	xml_value(node, "total", SHOWN_MONEY, bid->total);
-	add_mark(node, "outcomes_mark", bid->outcomes_mark, arena);
+	xml_value(node, "outcomes_mark", SHOWN_MARK, bid->outcomes_mark);
 	xml_number(node, "needs_met", bid->needs_met);
 	xml_number(node, "features_met", bid->features_met);
 	xml_value(node, "distance", SHOWN_MILES, bid->distance);
-	add_mark(node, "competency", bid->competency, arena);
+	xml_value(node, "competency", SHOWN_MARK, bid->competency);
 	xml_number(node, "draw", bid->draw);
 	xml_number(node, "must_missed", bid->must_missed);
 }
@@ -90,13 +74,12 @@ static void add_rows_of(xmlNode *node, const struct result *rows, int64_t bid,
 	}
 }
 
-static void add_lone_marks(xmlNode *node, const struct result *rows, int64_t bid,
-	struct arena *arena)
+static void add_lone_marks(xmlNode *node, const struct result *rows, int64_t bid)
 {
 	for (size_t row = 0; row < rows->rows; row++) {
 		if (result_number_at(rows, row, "bid") == bid)
-			add_mark(node, "lone_mark", result_number_at(rows, row, "mark"),
-				arena);
+			xml_value(node, "lone_mark", SHOWN_MARK,
+				result_number_at(rows, row, "mark"));
 	}
 }
 
@@ -121,7 +104,7 @@ static void add_bid(const struct showing *showing, xmlNode *parent, size_t i)
 	xml_text(node, "provider", result_text_at(contest->rows, i, "provider"));
 	xml_text(node, "standing", standing_words[bid->standing]);
 	xml_text(node, "reason", contest->reasons[i]);
-	add_inputs(node, bid, showing->r->arena);
+	add_inputs(node, bid);
 	xml_number(node, "position", score->position);
 	xml_value(node, "quality_points", SHOWN_POINTS, score->quality);
 	xml_value(node, "total_points", SHOWN_POINTS, score->total);
@@ -131,7 +114,7 @@ static void add_bid(const struct showing *showing, xmlNode *parent, size_t i)
 		bid->distance == NOTHING ? NOTHING
 					 : bid->distance / contest->competition.band);
 	add_points(node, &contest->competition, score);
-	add_lone_marks(node, showing->marks, bid->bid, showing->r->arena);
+	add_lone_marks(node, showing->marks, bid->bid);
 	add_rows_of(node, showing->missed, bid->bid, "missed");
 }
 
@@ -214,12 +197,12 @@ static void add_fragile(const struct showing *showing, xmlNode *parent,
 		int64_t distance = contest->bids[fragile->bid].distance;
 		int64_t edge = (distance + FRAGILE_NEAR) / band * band;
 
-		add_mark(node, "edge", edge, showing->r->arena);
+		xml_value(node, "edge", SHOWN_MARK, edge);
 		xml_value(node, "from_edge", SHOWN_MILES,
 			distance < edge ? edge - distance : distance - edge);
 		xml_value(node, "instead", SHOWN_MILES, fragile->instead);
 	} else {
-		add_mark(node, "instead", fragile->instead, showing->r->arena);
+		xml_value(node, "instead", SHOWN_MARK, fragile->instead);
 	}
 }
 
@@ -519,20 +502,11 @@ static struct result *ranked_bids(struct request *r, const struct contest *conte
 	return db_query(r->db, &q_result_ranked, ARGS(ARG("result", contest->result)));
 }
 
-static size_t index_of(const struct contest *contest, int64_t bid)
-{
-	size_t i = 0;
-
-	while (i < contest->count && contest->bids[i].bid != bid)
-		i++;
-	return i;
-}
-
 static int set_aside(struct request *r, struct contest *contest,
 	const struct setting_aside *given)
 {
 	struct bid_score *scores = NEW_ARRAY(r->arena, contest->count, struct bid_score);
-	size_t aside = index_of(contest, given->bid);
+	size_t aside = contest_index(contest, given->bid);
 	struct ranking ranking;
 
 	contest->bids[aside].standing = SET_ASIDE;
@@ -552,7 +526,7 @@ static int set_aside(struct request *r, struct contest *contest,
 static bool is_aside_already(struct request *r, const struct contest *contest)
 {
 	const char *bid = r->method == POST ? request_param(r, "bid") : NULL;
-	size_t i = bid ? index_of(contest, strtoll(bid, NULL, 10)) : contest->count;
+	size_t i = bid ? contest_index(contest, strtoll(bid, NULL, 10)) : contest->count;
 
 	return i < contest->count && contest->bids[i].standing != RANKED;
 }

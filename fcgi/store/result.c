@@ -4,8 +4,21 @@
 
 #include "core/arena.h"
 #include "domain/place.h"
+#include "domain/role.h"
 #include "domain/state.h"
 #include "queries.h"
+
+struct result *result_referral(struct request *r)
+{
+	struct result *found = db_query(r->db, &q_result_referral,
+		ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
+			ARG("leads",
+				request_is(r, ROLE_PROCUREMENT | ROLE_AUDITOR)
+					? r->who.authority
+					: NOTHING)));
+
+	return found->rows ? found : NULL;
+}
 
 /* Of the program that computes; a change of any figure is a new one. */
 static const char version[] = "1";
@@ -87,7 +100,7 @@ struct contest *contest_inputs(struct request *r, int64_t referral)
 	return contest;
 }
 
-static size_t index_of(const struct contest *contest, int64_t bid)
+size_t contest_index(const struct contest *contest, int64_t bid)
 {
 	size_t i = 0;
 
@@ -101,7 +114,7 @@ bool contest_follow(struct contest *contest, const struct contest *recorded)
 	bool differs = false;
 
 	for (size_t i = 0; i < recorded->count; i++) {
-		size_t at = index_of(contest, recorded->bids[i].bid);
+		size_t at = contest_index(contest, recorded->bids[i].bid);
 
 		if (at == contest->count)
 			continue;
@@ -262,7 +275,7 @@ size_t contest_fragile(struct request *r, const struct contest *contest,
 	size_t count = 0;
 
 	for (size_t row = 0; row < rows->rows; row++) {
-		size_t i = index_of(contest, result_number_at(rows, row, "bid"));
+		size_t i = contest_index(contest, result_number_at(rows, row, "bid"));
 
 		if (i < contest->count)
 			marks[count++] = (struct lone_mark){ i,

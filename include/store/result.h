@@ -7,6 +7,13 @@
 #include "domain/choice.h"
 #include "domain/fragile.h"
 
+/*
+ * The referral r->id as results show it: to its own authority, and to who
+ * answers for the whole system in the lead's; NULL if it is not there for
+ * whoever asks.
+ */
+struct result *result_referral(struct request *r);
+
 /* Everything that a result is worked out from, and where it was, what was recorded. */
 struct contest {
 	struct competition competition;
@@ -24,6 +31,9 @@ struct contest {
 
 /* The bids of an opened referral, as they would be scored now. */
 struct contest *contest_inputs(struct request *r, int64_t referral);
+
+/* Which of contest->bids a bid is; contest->count if it is none of them. */
+size_t contest_index(const struct contest *contest, int64_t bid);
 
 /*
  * For working it out again: bids that were set aside stay so.  True if an agreed
