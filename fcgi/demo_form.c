@@ -15,7 +15,7 @@ enum { MOST_BOXES = 4 };
 
 struct demo_field {
 	struct demo_field *next;
-	const char *name, *widget, *label;
+	const char *name, *widget;
 	const char *boxes[MOST_BOXES]; /* names of its boxes, of a day or a moment */
 	const char *values[MOST_BOXES];
 	bool sent; /* ticks and buttons are only if pressed */
@@ -98,11 +98,9 @@ static bool sent_untouched(const struct demo_field *field)
 static struct demo_field *take_field(struct demo *demo, const xmlNode *node)
 {
 	struct demo_field *field = NEW(demo->paper, struct demo_field);
-	const xmlNode *label = next_element(node->children, "label");
 
 	field->name = attribute(demo, node, "name");
 	field->widget = attribute(demo, node, "widget");
-	field->label = label ? content(demo, label) : "";
 	take_values(demo, field, node);
 	take_options(demo, field, node);
 	field->sent = sent_untouched(field);
@@ -181,16 +179,6 @@ const char *demo_name(const struct demo_field *field)
 	return field->name;
 }
 
-const char *demo_label(const struct demo_field *field)
-{
-	return field->label;
-}
-
-const char *demo_widget(const struct demo_field *field)
-{
-	return field->widget;
-}
-
 const char *demo_value(const struct demo_field *field)
 {
 	return field->values[0];
@@ -227,7 +215,6 @@ static struct demo_field *asked(struct demo *demo, const char *name)
 		*field = (struct demo_field){ .next = demo->fields,
 			.name = arena_text(demo->paper, "%s", name),
 			.widget = "line",
-			.label = "",
 			.values = { "" } };
 		demo->fields = field;
 	}
@@ -324,13 +311,6 @@ static int send_form(struct demo *demo, struct request *r)
 	r->csrf = session_csrf(r);
 	r->key = token_new(demo->visit);
 	return demo_visit(demo, r);
-}
-
-int demo_try(struct demo *demo)
-{
-	struct request r;
-
-	return send_form(demo, &r);
 }
 
 /* The last number of a path: /referrals/17/needs is 17. */

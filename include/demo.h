@@ -109,8 +109,6 @@ bool demo_asks(struct demo *demo, const char *name);
 /* The questions of the form in hand one after the other: NULL begins, NULL ends. */
 struct demo_field *demo_next(struct demo *demo, struct demo_field *field);
 const char *demo_name(const struct demo_field *field);
-const char *demo_label(const struct demo_field *field);
-const char *demo_widget(const struct demo_field *field);
 const char *demo_value(const struct demo_field *field);
 /* The value of the option whose label begins so, or of option `number`, from 0; NULL: none. */
 const char *demo_option(const struct demo_field *field, const char *label, size_t number);
@@ -121,8 +119,5 @@ void demo_attach(struct demo *demo, const char *name, const char *file, const vo
 
 /* Sends the form in hand; it must lead somewhere, and the last number of that path comes back. */
 int64_t demo_send(struct demo *demo);
-
-/* The same where the answer may be no; the status. */
-int demo_try(struct demo *demo);
 
 #endif

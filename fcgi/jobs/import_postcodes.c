@@ -10,6 +10,7 @@
 #include "core/csv.h"
 #include "core/db.h"
 #include "core/fault.h"
+#include "core/form.h"
 #include "core/money.h"
 #include "jobs/import.h"
 #include "queries.h"
@@ -61,20 +62,13 @@ static const char *const ended_names[] = { "doterm", NULL };
 /* "rh12 1aa" to "RH121AA"; false unless it can be one. */
 static bool read_code(const char *text, char code[8])
 {
-	size_t length = 0;
+	const char *inward;
 
-	for (; *text; text++) {
-		if (*text == ' ')
-			continue;
-		if (length == 7 || !isalnum((unsigned char)*text))
-			return false;
-		code[length++] = (char)toupper((unsigned char)*text);
-	}
-	code[length] = '\0';
-	return length >= 5 && isalpha((unsigned char)code[0]) &&
-		isdigit((unsigned char)code[length - 3]) &&
-		isalpha((unsigned char)code[length - 2]) &&
-		isalpha((unsigned char)code[length - 1]);
+	if (!postcode_squeeze(text, code))
+		return false;
+	inward = code + strlen(code) - 3;
+	return isalpha((unsigned char)code[0]) && isdigit((unsigned char)inward[0]) &&
+		isalpha((unsigned char)inward[1]) && isalpha((unsigned char)inward[2]);
 }
 
 static bool read_metres(const char *text, long *metres)

@@ -22,9 +22,6 @@ select c.id, c.number from category c join system s on s.id = c.system where s.r
 -- name: demo_system
 select id, starts_on from system where reference = :system;
 
--- name: demo_today
-select current_date as today, current_timestamp as now;
-
 -- name: demo_invited
 -- Whom a referral reached, to play them.
 select i.id, e.name as establishment

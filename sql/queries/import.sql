@@ -47,9 +47,6 @@ insert into category (system, number, name, category, cpv, summary, blocks, refe
 values (:system, :number, :name, :category, :cpv, :summary, :blocks, :referral_hint,
        coalesce(:discount, 'none'));
 
--- name: import_category_find
-select id from category where system = :system and number = :number;
-
 -- name: import_category_cpv
 insert into category_cpv (category, cpv) values (:category, :cpv);
 
@@ -101,6 +98,3 @@ select x.code, x.easting, x.northing, x.country, x.ends_on
          ends_on  date       path '$[4]')) x
     on duplicate key update easting = x.easting, northing = x.northing, country = x.country,
        ends_on = x.ends_on, exact = 1;
-
--- name: import_postcode_count
-select count(*) as postcodes from postcode;

@@ -15,14 +15,6 @@ select s.id as system, s.reference, s.name, q.quarter, q.concluded, q.unpublishe
   left join notice n on n.system = s.id and n.channel = 'journal' and n.purpose = 'award' and n.quarter = q.quarter and n.running = 1
  order by q.quarter desc, s.name;
 
--- name: notice_public
--- What has been published, for everybody.
-select n.id, s.name as system, n.title, n.form, n.items, n.publication, n.publication_oj, n.published_on
-  from notice n join system s on s.id = n.system
- where n.state = 'published'
- order by n.published_on desc, n.id desc
- limit 200;
-
 -- name: notice_system
 select id, reference, name from system where id = :system and authority = :authority;
 

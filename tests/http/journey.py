@@ -4,13 +4,11 @@ A step takes the Journey (the stack, its clock, its people) through `self`, answ
 fails with the page's own words where the service refuses.
 """
 import datetime
-import pathlib
 import re
 
 import pytest
 
-import stack as stacks
-from conftest import PASSWORD, Clock, Visitor, filled, number_of
+from conftest import PASSWORD, Visitor, filled, number_of
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 BROKER, APPROVER, CONTRACTS = "broker@kent.example", "approver@kent.example", "contracts@kent.example"
@@ -84,26 +82,6 @@ def upload(page, visitor, answers, name="policy.pdf", content=PDF):
 
 
 # Journeys move the clock by quarters: a file of them imports these and has a stack to itself.
-
-@pytest.fixture(scope="module")
-def stack():
-    held = stacks.Stack(world=pathlib.Path(__file__).with_name("world.sql"))
-    try:
-        yield held.start()
-    finally:
-        faults = held.stop()
-    assert not faults, "\n".join(faults)
-
-
-@pytest.fixture(scope="module")
-def clock(stack):
-    return Clock(stack)
-
-
-@pytest.fixture(scope="module")
-def visitors(stack):
-    return {}
-
 
 @pytest.fixture
 def journey(stack, clock, as_):

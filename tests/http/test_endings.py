@@ -6,7 +6,7 @@ import pytest
 
 from conftest import Visitor
 from journey import APPROVER, BROKER, CONTRACTS, SCHOOLS
-from journey import clock, journey, stack, visitors  # noqa: F401
+from journey import journey  # noqa: F401
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import lxml.etree
 import pytest
 
 from journey import BROKER, OFFICER, SCHOOLS, SECOND, day_parts
-from journey import clock, journey, stack, visitors  # noqa: F401
+from journey import journey  # noqa: F401
 from test_endings import at_once
 
 AUDITOR = "auditor@westsussex.example"

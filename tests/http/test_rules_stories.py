@@ -2,7 +2,7 @@
 import pytest
 
 from journey import APPROVER, BROKER, day_parts
-from journey import clock, journey, stack, visitors  # noqa: F401
+from journey import journey  # noqa: F401
 
 
 @pytest.fixture

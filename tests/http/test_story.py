@@ -2,7 +2,7 @@
 import lxml.etree
 
 from journey import BROKER, CONTRACTS, OFFICER
-from journey import clock, journey, stack, visitors  # noqa: F401
+from journey import journey  # noqa: F401
 
 FERN = "fred@fern.example"
 

@@ -6,7 +6,6 @@
   due       a due date in its colour: text, urgency
   check     they say, we found, decision side by side: id, heading, says, found, decision, differs
   event     an item of an <ol class="dps-timeline">: at, datetime, what, body, decides
-  option    a card of a <fieldset class="dps-options">: name, facts (<li>s), pick (radio)
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -130,23 +129,6 @@
         </xsl:if>
       </xsl:with-param>
     </xsl:call-template>
-  </xsl:template>
-
-  <!-- A card a family can read: facts, and the choice inside it. -->
-  <xsl:template name="option">
-    <xsl:param name="name"/>
-    <xsl:param name="facts"/>
-    <xsl:param name="field"/>
-    <xsl:param name="value"/>
-    <xsl:param name="pick"/>
-    <section class="dps-option">
-      <h3><xsl:value-of select="$name"/></h3>
-      <ul><xsl:copy-of select="$facts"/></ul>
-      <div class="govuk-radios__item">
-        <input class="govuk-radios__input" id="{$field}-{$value}" name="{$field}" type="radio" value="{$value}"/>
-        <label class="govuk-label govuk-radios__label" for="{$field}-{$value}"><xsl:value-of select="$pick"/></label>
-      </div>
-    </section>
   </xsl:template>
 
 </xsl:stylesheet>
