@@ -133,7 +133,7 @@ check:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory -j2 unit
 	@$(MAKE) --no-print-directory fuzz
-	@$(MAKE) --no-print-directory schema http browser
+	@$(MAKE) --no-print-directory -j2 schema http browser
 
 # The other compiler must have nothing to say either.
 clang:
@@ -144,11 +144,17 @@ lint:
 	tests/layers $(BUILD)
 	xmllint --noout $$(git ls-files '*.xsl' '*.rng' 'sql/demo/*.xml')
 
-schema http:
-	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/$@
+schema:
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/schema
+http:
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/http --ignore-glob='*/test_browser_*'
 
-# A real browser on every page that each person can reach by links; or pictures of them in $(BUILD)/shots.
-.PHONY: browser shots
+# A real browser: the main job by keyboard alone, with and without scripts; every page that each person can reach by
+# links; or pictures of them in $(BUILD)/shots.
+.PHONY: browser shots keyboard
+browser: keyboard
+keyboard:
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/http/test_browser_*.py
 browser: looking = --samples 1
 shots: looking = --shots $(abspath $(BUILD))/shots
 browser shots: $(BUILD)/browser/node_modules/.package-lock.json

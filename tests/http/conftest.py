@@ -1,4 +1,5 @@
 """What tests over HTTP stand on: the stack, people who are signed in, forms filled in as a browser would."""
+import contextlib
 import datetime
 import pathlib
 import re
@@ -154,16 +155,22 @@ class Clock:
         self.move(seconds=gap)
 
 
-@pytest.fixture(scope="module")
-def stack():
-    """A stack for each file of tests, so that none stands on what another left behind."""
+@contextlib.contextmanager
+def running():
+    """A stack, stopped in the end; its log must hold no fault then."""
     held = stacks.Stack(world=HERE / "world.sql")
     try:
-        held.start()
-        yield held
+        yield held.start()
     finally:
         faults = held.stop()
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def stack():
+    """A stack for each file of tests, so that none stands on what another left behind."""
+    with running() as held:
+        yield held
 
 
 @pytest.fixture(scope="module")
