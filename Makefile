@@ -12,7 +12,7 @@ HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 FAST      = -O2 -g $(HARDENING)
 CHECKED   = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DCHECKED
 CPPFLAGS  = -D_GNU_SOURCE -Iinclude -I$(BUILD) -isystem /usr/include/libxml2 -isystem /usr/include/mariadb -MMD -MP
-LDLIBS    = -lfcgi -lmariadb -lxslt -lxml2 -lsodium -linih -lunistring -lzip
+LDLIBS    = -lfcgi -lmariadb -lxslt -lxml2 -lsodium -linih -lunistring -lzip -lcurl
 
 parts     = $(wildcard fcgi/core/*.c fcgi/domain/*.c fcgi/store/*.c fcgi/pages/*.c fcgi/jobs/*.c)
 common    = $(parts) $(filter-out fcgi/worker.c fcgi/dps.c, $(wildcard fcgi/*.c)) $(BUILD)/queries.c $(BUILD)/system_rng.c

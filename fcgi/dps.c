@@ -80,12 +80,12 @@ const struct command commands[] = {
 		"database with systems and postcodes alone, on a server that lets the "
 		"clock be set.",
 		demo_run },
-	{ "jobs", "[list]", 0, 1, NULL, "do what is due without a visitor",
+	{ "jobs", "", 0, 1, OPTIONS("list", ""), "do what is due without a visitor",
 		"Tells brokers, providers and officers what falls due, and removes what "
 		"ran out.  Start\n"
 		"it every minute, on as many machines as you like: a lease in a row says "
 		"who does what.\n"
-		"\"dps jobs list\" says what runs when, and how it went.",
+		"\"dps jobs --list\" says what runs when, and how it went.",
 		jobs_run },
 	{ "notice", "", 0, 0,
 		OPTIONS("system", "REF", "quarter", "2026Q3", "form", "F21|CF", "out",
@@ -184,7 +184,7 @@ static void print_usage(FILE *out, const struct command *command)
 {
 	fprintf(out, "usage: dps [--config FILE] %s", command->name);
 	for (const char *const *option = command->options; option && *option; option += 2)
-		fprintf(out, " [--%s %s]", option[0], option[1]);
+		fprintf(out, " [--%s%s%s]", option[0], *option[1] ? " " : "", option[1]);
 	fprintf(out, "%s%s\n", *command->operands ? " " : "", command->operands);
 }
 
@@ -226,12 +226,13 @@ static const struct command *find(char **argv, size_t *words)
 	return NULL;
 }
 
-static bool knows(const struct command *command, const char *name)
+/* The word for the option's value, "" if it takes none, NULL if there is no such option. */
+static const char *known(const struct command *command, const char *name)
 {
 	for (const char *const *option = command->options; option && *option; option += 2)
 		if (strcmp(option[0], name) == 0)
-			return true;
-	return false;
+			return option[1];
+	return NULL;
 }
 
 /* Sorts what follows the command into options and operands; false if it cannot be meant. */
@@ -243,19 +244,24 @@ static bool sort_arguments(const struct command *command, char **argv, struct wo
 	work->operands = argv;
 	work->options = options;
 	for (char **at = argv; *at; at++) {
+		const char *takes;
+
 		if (strncmp(*at, "--", 2) != 0) {
 			work->operands[work->count++] = *at;
 			continue;
 		}
-		if (given == MAX_OPTIONS - 1 || !knows(command, *at + 2) || !at[1] ||
+		takes = known(command, *at + 2);
+		if (given == MAX_OPTIONS - 1 || !takes || (*takes && !at[1]) ||
 			work_option(work, *at + 2)) {
 			fprintf(stderr,
 				"dps %s: %s is not known, twice, or without a value\n",
 				command->name, *at);
 			return false;
 		}
-		options[given++] = (struct work_option){ *at + 2, at[1] };
-		at++;
+		options[given++] = (struct work_option){ *at + 2,
+			*takes ? at[1] : "yes" };
+		if (*takes)
+			at++;
 	}
 	if (work->count >= command->least && work->count <= command->most)
 		return true;

@@ -25,14 +25,14 @@ struct work {
 	} * options; /* as given; ends at a NULL name */
 };
 
-/* The value of --NAME, or NULL if it was not given. */
+/* The value of --NAME ("yes" of one that takes none), or NULL if it was not given. */
 const char *work_option(const struct work *work, const char *name);
 
 struct command {
 	const char *name;     /* one or two words: "import system" */
 	const char *operands; /* as the usage prints them: "FILE" */
 	size_t least, most;   /* how many of them */
-	/* Its options, all of which take a value: "system", "REF", ...; ends at NULL. NULL: none. */
+	/* Its options and words for their values ("" takes none): "system", "REF", ...; ends at NULL. NULL: none. */
 	const char *const *options;
 	const char *summary; /* a line of the list */
 	const char *help;    /* what else is to be known */

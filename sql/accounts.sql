@@ -51,6 +51,7 @@ grant execute on function dps.distance_home_squared to dps_working;
 grant execute on function dps.home_offset to dps_working;
 grant execute on function dps.linked_value to dps_working;
 grant execute on function dps.session_here to dps_working;
+grant execute on function dps.record_reference to dps_working;
 
 -- Written but for their clock or their snapshot.
 grant select, insert (referral, position, closes_at, radius, reason, agreed, person, prior_closes_at) on dps.deadline to dps_working;
@@ -137,6 +138,10 @@ grant select, insert, update on dps.dispatch to dps_working;
 -- The service
 grant select, insert, update on dps.message to dps_working;
 grant select, insert, update on dps.job to dps_working;
+grant select on dps.caught to dps_working;
+grant select, insert on dps.correspondence to dps_working;
+grant select, insert (correspondence, position, side, person, name, body) on dps.letter to dps_working;
+grant select, insert, update on dps.letter_read to dps_working;
 grant select, insert, update, delete on dps.once to dps_working;
 grant select, insert, update on dps.import to dps_working;
 grant select on dps.postcode to dps_working;
@@ -153,6 +158,7 @@ grant insert, update on dps.rating to dps_job@localhost;
 grant insert on dps.publication_threshold to dps_job@localhost;
 grant insert, update, delete on dps.postcode to dps_job@localhost;
 grant insert, update, delete on dps.holiday to dps_job@localhost;
+grant insert, delete on dps.caught to dps_job@localhost;
 
 -- Reports: nothing of persons, sessions, children, sealed bids.
 grant select on dps.nuts to dps_report@localhost;

@@ -35,6 +35,17 @@ struct config {
 	/* [upload] */
 	int64_t upload_most; /* bytes a file */
 
+	/* [mail] */
+	char *mail_relay;         /* "smtp://relay.example:587"; NULL: mail waits */
+	char *mail_from;          /* address it is sent from; NULL: none is sent */
+	char *mail_reply_to;      /* where answers go; NULL: none is expected */
+	char *mail_user;          /* at the relay; NULL: no sign-in */
+	char *mail_password_file; /* mode 0600 */
+	bool mail_plain;        /* without TLS also to a relay that is not on loopback */
+	char *mail_authorities; /* file of certificates to trust; NULL: the system's */
+	int64_t mail_timeout;   /* seconds that handing one mail over may take */
+	int64_t mail_digest;    /* hour of the day, 0 to 23, of the daily mail */
+
 	/* [sender] */
 	char *sender_login; /* ESENDER_LOGIN of the journal */
 	char *sender_customer;

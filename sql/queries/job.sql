@@ -1,27 +1,44 @@
 -- Work without a visitor: scheduled jobs with their leases, and what each of them does.
 
 -- name: job_register
--- A job that the database does not know yet is due at once.
-insert ignore into job (name, due_at) values (:name, current_timestamp);
+-- A job that the database does not know yet is due at once; its interval is the program's.
+insert into job (name, due_at, every) values (:name, current_timestamp, :every)
+on duplicate key update every = :every;
 
 -- name: job_take
 -- One machine at a time: the lease runs out by itself should its holder die.
-update job set worker = :worker, leased_until = from_unixtime(unix_timestamp() + 600)
+update job set worker = :worker, leased_until = from_unixtime(unix_timestamp() + :lease)
  where name = :name and due_at <= current_timestamp
    and (leased_until is null or leased_until < current_timestamp);
 
+-- name: job_renew
+update job set leased_until = from_unixtime(unix_timestamp() + :lease)
+ where name = :name and worker = :worker;
+
 -- name: job_done
 update job set worker = null, leased_until = null, finished_at = current_timestamp, note = :note,
-       due_at = from_unixtime(unix_timestamp() + :seconds)
+       due_at = from_unixtime(unix_timestamp() + :every)
  where name = :name and worker = :worker;
 
 -- name: job_failed
-update job set worker = null, leased_until = null, failed_at = current_timestamp, note = :note,
-       due_at = from_unixtime(unix_timestamp() + 300)
+-- Tried again in five minutes, or when it is due anyway; what it noted when it last went well stays.
+update job set worker = null, leased_until = null, failed_at = current_timestamp, failure = :note,
+       due_at = from_unixtime(unix_timestamp() + least(:every, 300))
  where name = :name and worker = :worker;
 
--- name: job_list
-select name, due_at, leased_until, finished_at, failed_at, note from job order by name;
+-- name: job_find
+select due_at, worker, leased_until, finished_at, failed_at, note, failure from job where name = :name;
+
+-- name: job_watch
+-- For /ready. Late: it should have begun a quarter of an hour and one interval ago.
+select name, every,
+       case when leased_until > current_timestamp then 'running'
+            when due_at < from_unixtime(unix_timestamp() - every - 900) then 'late'
+            when failed_at > coalesce(finished_at, '1971-01-01') then 'failed'
+            else 'ok' end as state,
+       date_format(finished_at, '%Y-%m-%dT%H:%i:%s') as last_ok, date_format(due_at, '%Y-%m-%dT%H:%i:%s') as next
+  from job
+ order by name;
 
 -- name: tidy_sessions
 delete from session where expires_at < current_timestamp;

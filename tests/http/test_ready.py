@@ -15,9 +15,12 @@ def broken():
         held.stop()
 
 
-def test_a_good_service_is_ready(broken):
+def test_a_good_service_is_ready_once_its_jobs_run(broken):
     ready = Visitor(broken).get("/ready")
-    assert (ready.status, ready.text) == (200, "ready\n")
+    assert ready.status == 200 and ready.text.startswith("degraded\njob name=none state=never\n")
+    assert broken.dps("jobs").returncode == 0
+    ready = Visitor(broken).get("/ready")
+    assert ready.status == 200 and ready.text.startswith("ready\n"), ready.text
 
 
 def test_it_is_not_ready_while_a_migration_is_due(broken):

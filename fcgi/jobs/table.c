@@ -1,0 +1,18 @@
+/* Every job of the service: what it does and how often. */
+#include "jobs/jobs.h"
+#include "queries.h"
+
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
+
+const struct job jobs[] = { { "deadlines",
+				    "tells brokers that bids may be opened, providers "
+				    "that a deadline is near",
+				    5 * MINUTE,
+				    { &q_deadline_passed, &q_deadline_near } },
+	{ "expiries", "tells providers that a document runs out", DAY,
+		{ &q_evidence_expires } },
+	{ "notices", "tells procurement that an award notice falls due", DAY,
+		{ &q_notice_falls_due } },
+	{ "tidy", "removes sessions, links and form keys that ran out", HOUR,
+		{ &q_tidy_sessions, &q_tidy_tokens, &q_tidy_once } },
+	{ 0 } };
