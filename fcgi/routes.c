@@ -59,6 +59,8 @@ const struct route routes[] = {
 	{ POST, "/sign-out", session_sign_out, ANYBODY },
 	{ GET | POST, "/join", session_join, ANYBODY },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
+	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
+	{ GET, "/kept", kept_page, ANYBODY }, { POST, "/kept", kept_discard, ANYBODY },
 
 	/* Bids, until they close */
 	{ GET | POST, "/invitations/:id/bid", bid_edit, ROLE_PROVIDER },

@@ -143,6 +143,7 @@ grant select, insert on dps.correspondence to dps_working;
 grant select, insert (correspondence, position, side, person, name, body) on dps.letter to dps_working;
 grant select, insert, update on dps.letter_read to dps_working;
 grant select, insert, update, delete on dps.once to dps_working;
+grant select, insert, update, delete on dps.kept to dps_working;
 grant select, insert, update on dps.import to dps_working;
 grant select on dps.postcode to dps_working;
 grant select on dps.holiday to dps_working;

@@ -17,6 +17,7 @@
   <xsl:import href="components/charts.xsl"/>
   <xsl:import href="components/work.xsl"/>
   <xsl:import href="components/flash.xsl"/>
+  <xsl:import href="components/kept.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:variable name="service">Placements and care</xsl:variable>
@@ -55,7 +56,9 @@
           <main class="govuk-main-wrapper" id="main-content">
             <xsl:call-template name="mistakes"/>
             <xsl:apply-templates select="frame/flash"/>
+            <xsl:apply-templates select="frame/kept"/>
             <xsl:apply-templates select="." mode="main"/>
+            <xsl:apply-templates select="frame/ends_at"/>
           </main>
         </div>
         <xsl:apply-templates select="frame" mode="footer"/>

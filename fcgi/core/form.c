@@ -7,6 +7,7 @@
 
 #include "core/arena.h"
 #include "core/fault.h"
+#include "core/kept.h"
 #include "core/upload.h"
 #include "core/xml.h"
 
@@ -459,10 +460,47 @@ static bool has_file(const struct form *form)
 	return false;
 }
 
+/* What was typed when the session had ended stands where it was typed; a tick that was not sent was not made. */
+static void take_up(struct request *r, struct question *question, const struct kept *kept)
+{
+	const struct kind *kind = question->field.kind;
+
+	if (kind == &kind_hidden || kind == &kind_act || kind == &kind_secret)
+		return;
+	if (!kind->parts) {
+		question->typed = kept_answer(kept, question->field.name);
+		if (!question->typed && kind == &kind_tick)
+			question->typed = "";
+		return;
+	}
+	for (size_t i = 0; kind->parts[i]; i++) {
+		question->boxes[i] = kept_answer(kept,
+			arena_text(r->arena, "%s.%s", question->field.name,
+				kind->parts[i]));
+		if (question->boxes[i])
+			question->typed = "";
+	}
+}
+
+static void take_up_all(struct form *form)
+{
+	struct kept *kept = form->posted ? NULL : kept_of(form->r, form->action);
+
+	if (!kept)
+		return;
+	kept->shown = true;
+	for (struct question *question = form->questions; question;
+		question = question->next)
+		if (question->field.kind->kept != KEPT_AS_FILE)
+			take_up(form->r, question, kept);
+}
+
 xmlNode *form_add(struct form *form)
 {
 	struct request *r = form->r;
 	xmlNode *element = xml_add(r->page, "form");
+
+	take_up_all(form);
 
 	xml_attr(element, "name", form->name);
 	xml_attr(element, "action", form->action);

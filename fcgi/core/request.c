@@ -9,6 +9,7 @@
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/date.h"
+#include "core/kept.h"
 #include "core/password.h"
 #include "core/route.h"
 #include "core/session.h"
@@ -136,6 +137,17 @@ static void add_flash(struct request *r, xmlNode *frame)
 		config.session_plain_cookie ? "" : "; Secure");
 }
 
+/* When doing nothing would sign this person out; only where there is something to type. */
+static void add_end(const struct request *r, xmlNode *frame)
+{
+	xmlNode *end;
+
+	if (!r->who.ends_at || !has_form(r->page))
+		return;
+	end = xml_when(frame, "ends_at", SHOWN_SHORT, r->who.ends_at);
+	xml_attr(end, "seconds", arena_text(r->arena, "%lld", (long long)r->who.ends_in));
+}
+
 static void add_frame(struct request *r, int status)
 {
 	xmlNode *frame = xml_add(r->page, "frame");
@@ -160,8 +172,10 @@ static void add_frame(struct request *r, int status)
 	if (!r->wants_xml) {
 		xml_text(frame, "csrf", session_csrf(r));
 		if (r->cookie)
-			xml_text(frame, "key", token_new(r->arena));
+			xml_text(frame, "key", kept_key(r));
 		add_flash(r, frame);
+		add_end(r, frame);
+		kept_show(r, frame);
 	}
 	add_navigation(r, frame);
 }

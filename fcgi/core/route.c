@@ -7,6 +7,7 @@
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/fault.h"
+#include "core/kept.h"
 #include "core/log.h"
 #include "core/password.h"
 #include "core/session.h"
@@ -85,8 +86,8 @@ static bool same(const char *a, const char *b)
 	return !differs;
 }
 
-/* A post must come from a page of ours: cookie, token, and what the browser says of its origin. */
-static bool is_ours(struct request *r)
+/* What the browser says of the page a post comes from, if it says anything. */
+static bool is_foreign(const struct request *r)
 {
 	size_t length = strcspn(config.service_base_url +
 					strcspn(config.service_base_url, ":") + 3,
@@ -95,12 +96,25 @@ static bool is_ours(struct request *r)
 
 	if (r->fetch_site && strcmp(r->fetch_site, "same-origin") &&
 		strcmp(r->fetch_site, "none"))
-		return false;
-	if (r->origin &&
+		return true;
+	return r->origin &&
 		(strlen(r->origin) != length ||
-			strncmp(r->origin, config.service_base_url, length)))
+			strncmp(r->origin, config.service_base_url, length));
+}
+
+/* A post must come from a page of ours: cookie, token, and what the browser says of its origin. */
+static bool is_ours(struct request *r)
+{
+	return !is_foreign(r) && same(session_csrf(r), r->csrf);
+}
+
+/* The proofs are of a session that is gone, but the browser vouches that the form was ours. */
+static bool was_ours(struct request *r)
+{
+	if (is_foreign(r) || r->wants_xml)
 		return false;
-	return same(session_csrf(r), r->csrf);
+	return same(session_csrf(r), r->csrf) || r->origin ||
+		(r->fetch_site && strcmp(r->fetch_site, "same-origin") == 0);
 }
 
 /* What the form's key stands for: this content, posted to this path. */
@@ -172,11 +186,12 @@ static int call_once(struct request *r)
 		    ARGS(token_arg(token), arg_bytes("session", r->session, 32))))
 		return again(r, token);
 	status = call(r);
-	if (status == 303)
+	if (status == 303) {
+		kept_forget(r, r->path);
 		db_change(r->db, &q_once_led,
 			ARGS(token_arg(token), ARG("status", status),
 				ARG("location", r->reply.location)));
-	else if (status < 400)
+	} else if (status < 400)
 		db_change(r->db, &q_once_forget, ARGS(token_arg(token)));
 	return status;
 }
@@ -193,9 +208,21 @@ static void begin(struct request *r, enum access access)
 /* Nobody is signed in where somebody must be: sign in first, then come back. */
 static int sign_in_first(struct request *r)
 {
+	int kept = r->method == POST && was_ours(r) ? kept_keep(r) : 0;
+
+	if (kept)
+		return kept;
 	if (r->method == GET)
 		return reply_redirect(r, "/sign-in?next=%s", r->path);
 	return reply_redirect(r, "/sign-in");
+}
+
+/* A form whose proofs do not hold: kept and shown again if it was ours, else refused. */
+static int prove_again(struct request *r)
+{
+	int kept = was_ours(r) ? kept_keep(r) : 0;
+
+	return kept ? kept : reply_error(r, 403, "csrf");
 }
 
 static int refuse(struct request *r, int status)
@@ -219,11 +246,13 @@ static int answer(struct request *r)
 	/* A GET cannot write, and a POST is kept whole or not at all. */
 	begin(r, r->method == GET ? READ_ONLY : READ_WRITE);
 	session_find(r);
+	if (r->method == GET && !r->wants_xml)
+		kept_find(r);
 	status = choose(r);
 	if (status)
 		return refuse(r, status);
 	if (r->method == POST && !is_ours(r))
-		return reply_error(r, 403, "csrf");
+		return prove_again(r);
 	if (r->route->kind == ROUTE_OWN) {
 		db_rollback(r->db);
 		return call(r);

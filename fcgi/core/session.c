@@ -98,6 +98,8 @@ void session_find(struct request *r)
 					       : config.service_name;
 	r->who.roles |= bits_of(roles, &r->who.title, r->arena);
 	r->who.stale = result_number(row, "stale") == 1;
+	r->who.ends_at = result_text(row, "ends_at");
+	r->who.ends_in = result_number(row, "ends_in");
 	/* somebody signed in without any role is still somebody: the last word is theirs */
 	if (r->who.roles == PUBLIC)
 		for (const struct role_word *word = role_words; word->word; word++)

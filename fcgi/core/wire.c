@@ -7,6 +7,7 @@
 #include "core/arena.h"
 #include "core/body.h"
 #include "core/config.h"
+#include "core/kept.h"
 #include "core/password.h"
 #include "core/session.h"
 
@@ -92,9 +93,24 @@ static const char *flash_of(struct arena *arena, const char *cookies)
 	return length && length < 40 ? arena_copy(arena, at, length) : NULL;
 }
 
+/* The path, below base, of the page of ours that a link or form stood on; NULL: another site's, or unsaid. */
+static const char *referer_path(const struct request *r, const char *url)
+{
+	size_t length = strlen(config.service_base_url);
+
+	while (length && config.service_base_url[length - 1] == '/')
+		length--;
+	if (!url || strlen(url) > length + 400 ||
+		strncmp(url, config.service_base_url, length) || url[length] != '/' ||
+		!body_is_text(url, strlen(url)))
+		return NULL;
+	return arena_copy(r->arena, url + length, strcspn(url + length, "# "));
+}
+
 static void read_cookie(struct request *r, const char *header)
 {
 	r->flash = flash_of(r->arena, header);
+	r->keeping = kept_cookie(r, header);
 	r->cookie = session_cookie(r, header);
 	if (r->cookie && strlen(r->cookie) != 43)
 		r->cookie = NULL;
@@ -137,6 +153,7 @@ int wire_read(struct request *r, FCGX_Request *wire, const char **why)
 	r->address = env(wire, "REMOTE_ADDR") ? env(wire, "REMOTE_ADDR") : "-";
 	r->origin = env(wire, "HTTP_ORIGIN");
 	r->fetch_site = env(wire, "HTTP_SEC_FETCH_SITE");
+	r->referer = referer_path(r, env(wire, "HTTP_REFERER"));
 	r->wants_xml = asks_for_xml(env(wire, "HTTP_ACCEPT"));
 	request_new_page(r);
 	if (is_repeated(wire->envp)) {

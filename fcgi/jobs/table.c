@@ -13,6 +13,6 @@ const struct job jobs[] = { { "deadlines",
 		{ &q_evidence_expires } },
 	{ "notices", "tells procurement that an award notice falls due", DAY,
 		{ &q_notice_falls_due } },
-	{ "tidy", "removes sessions, links and form keys that ran out", HOUR,
-		{ &q_tidy_sessions, &q_tidy_tokens, &q_tidy_once } },
+	{ "tidy", "removes sessions, links, form keys and kept answers that ran out",
+		HOUR, { &q_tidy_sessions, &q_tidy_tokens, &q_tidy_once, &q_tidy_kept } },
 	{ 0 } };

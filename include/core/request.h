@@ -9,6 +9,7 @@
 #include "core/db.h"
 
 struct arena;
+struct kept;
 struct route;
 
 enum method { GET = 1, POST = 2 };
@@ -46,6 +47,9 @@ struct who {
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */
 	int64_t referral;   /* a family's session sees this one; else NOTHING */
 	bool stale;         /* session_seen() is due */
+
+	const char *ends_at; /* when doing nothing ends the session; NULL: nobody's */
+	int64_t ends_in;     /* the same in seconds from now */
 };
 
 struct request {
@@ -63,6 +67,9 @@ struct request {
 	const char *csrf, *key; /* as posted */
 	const char *origin, *fetch_site;
 	const char *flash;         /* the word of the last redirect's banner */
+	const char *referer;       /* path of ours the form stood on, below base; NULL */
+	const char *keeping;       /* token of the cookie dps-kept; NULL: none came */
+	struct kept *kept;         /* what this person typed too late; core/kept.h */
 	const char *number;        /* of the request, from nginx or made here */
 	const char *address;       /* of the visitor */
 	const char *cookie;        /* session or pre-session token; NULL: none came */

@@ -9,6 +9,7 @@ handler home_show;
 handler visitor_start, visitor_system, visitor_notices, visitor_help,
 	visitor_accessibility, visitor_privacy, visitor_cookies;
 handler session_sign_in, session_sign_out, session_join, session_body;
+handler session_stay, kept_page, kept_discard;
 handler bid_edit, bid_check, bid_withdraw, bid_show;
 handler opening_open, opening_bids;
 handler evaluators_name, evaluators_declaration;

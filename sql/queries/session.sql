@@ -6,7 +6,11 @@ select s.person, p.name, s.role, s.referral, r.authority, r.provider, coalesce(a
        (select group_concat(x.role order by x.id) from role x where x.person = s.person and x.body = r.body) as roles,
        (select max(x.delegation) from role x where x.person = s.person and x.body = r.body) as delegation,
        (select count(distinct x.body) from role x where x.person = s.person) as bodies,
-       s.seen_at < current_timestamp - interval 1 minute as stale
+       s.seen_at < current_timestamp - interval 1 minute as stale,
+       least(if(s.seen_at < current_timestamp - interval 1 minute, current_timestamp, s.seen_at) + interval :idle minute,
+             s.expires_at) as ends_at,
+       unix_timestamp(least(if(s.seen_at < current_timestamp - interval 1 minute, current_timestamp, s.seen_at)
+                            + interval :idle minute, s.expires_at)) - unix_timestamp() as ends_in
   from session s
   left join person p on p.id = s.person
   left join role r on r.id = s.role

@@ -47,6 +47,8 @@ MAY = {
     "/sign-out": {"POST": ANYBODY},
     "/join": {"GET": ANYBODY, "POST": ANYBODY},
     "/act-as": {"GET": SIGNED_IN, "POST": SIGNED_IN},
+    "/stay": {"POST": SIGNED_IN},
+    "/kept": {"GET": ANYBODY, "POST": ANYBODY},
     "/invitations/:id/bid": {"GET": PROVIDER, "POST": PROVIDER},
     "/invitations/:id/bid/submit": {"GET": PROVIDER, "POST": PROVIDER},
     "/invitations/:id/bid/withdraw": {"POST": PROVIDER},
