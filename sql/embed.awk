@@ -21,6 +21,15 @@ FNR == 1 { name = "" }
 	order[++count] = name
 	next
 }
+# A list's query counts itself: the same without its order and its page.
+/^-- count:/ {
+	if (name == "" || $3 !~ /^[a-z][a-z0-9_]*$/ || NF != 3 || $3 in place)
+		complain(FILENAME ":" FNR ": a count has one new name, below the name of its list")
+	place[$3] = FILENAME ":" FNR
+	counts[$3] = name
+	order[++count] = $3
+	next
+}
 /^[ \t]*--/ || NF == 0 { next }
 name == "" { complain(FILENAME ":" FNR ": this belongs to no \"-- name:\"") }
 { text[name] = text[name] $0 "\n" }
@@ -54,9 +63,22 @@ function quoted(source,    out, c) {
 	return out source "\""
 }
 
+# What a list counts: its query up to the last line that begins " order by".
+function counting(source,    lines, n, i, last, out) {
+	n = split(source, lines, "\n")
+	for (i = 1; i <= n; i++)
+		if (lines[i] ~ /^ order by/)
+			last = i
+	for (i = 1; i < last; i++)
+		out = out lines[i] "\n"
+	return last ? "select count(*) as `count` from (\n" out ") counted\n" : ""
+}
+
 END {
 	if (failed)
 		exit 1
+	for (i in counts)
+		text[i] = counting(text[counts[i]])
 	if (want == "h") {
 		print "#ifndef QUERIES_H\n#define QUERIES_H\n\n#include \"core/db.h\"\n\nenum { QUERY_COUNT = " count + 0 " };\n"
 		for (i = 1; i <= count; i++)

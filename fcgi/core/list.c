@@ -1,82 +1,167 @@
 #include "core/list.h"
 
-#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/date.h"
+#include "core/fault.h"
+#include "core/list_file.h"
 #include "core/xml.h"
 
-enum { PAGE_SIZE = 20, ALL = 100000, MOST_ARGS = 24 };
+enum { PAGE_SIZE = 20, ALL = 100000, MOST_FILTERS = 10, LONGEST_TEXT = 100 };
 
-/* ---- CSV ---- */
+/* A filter as the address has it. */
+struct asked {
+	const struct list_filter *filter;
+	const struct option *options; /* end at one without a value; NULL: none */
+	const char *text;             /* for the query; NULL: any */
+	const char *from, *to;        /* days; NULL: open */
+	const char *wrong;            /* was asked for as a day and is none */
+	bool usual, all;              /* nothing was asked for; ?name=all was */
+};
 
-static size_t cell_room(const char *text)
+struct reading {
+	struct request *r;
+	const struct list *list;
+	const struct arg *more;
+	struct asked asked[MOST_FILTERS];
+	size_t filters;
+	const char *sort; /* "town", "-town"; NULL: the query's own order */
+};
+
+/* ---- what the address asks for ---- */
+
+static bool asks(const struct request *r, const char *name, const char *value)
 {
-	size_t room = 4;
-
-	for (; text && *text; text++)
-		room += 1 + (*text == '"');
-	return room;
-}
-
-static char *put_cell(char *to, const char *text)
-{
-	*to++ = '"';
-	if (text && *text && strchr("=+-@\t\r", *text))
-		*to++ = '\'';
-	for (; text && *text; text++) {
-		if (*text == '"')
-			*to++ = '"';
-		*to++ = *text;
-	}
-	*to++ = '"';
-	return to;
-}
-
-int reply_csv(struct request *r, const char *name, const struct result *rows)
-{
-	size_t room = 1;
-	char *all, *to;
-
-	for (size_t i = 0; i < rows->columns; i++)
-		room += cell_room(rows->names[i]) + 1;
-	for (size_t i = 0; i < rows->rows * rows->columns; i++)
-		room += cell_room(rows->cells[i]) + 1;
-	room += 2 * (rows->rows + 1);
-	all = to = arena_alloc(r->arena, room);
-	for (size_t row = 0; row <= rows->rows; row++) {
-		for (size_t i = 0; i < rows->columns; i++) {
-			if (i)
-				*to++ = ',';
-			to = put_cell(to,
-				row ? rows->cells[(row - 1) * rows->columns + i]
-				    : rows->names[i]);
-		}
-		*to++ = '\r';
-		*to++ = '\n';
-	}
-	return reply_file(r, "text/csv; charset=utf-8",
-		arena_text(r->arena, "%s.csv", name), all, (size_t)(to - all));
-}
-
-/* ---- filters ---- */
-
-static bool is_word(const struct list_filter *filter, const char *value)
-{
-	for (const char *const *word = filter->words; word && *word; word++)
-		if (strcmp(*word, value) == 0)
+	for (const struct param *param = r->query; param; param = param->next)
+		if (strcmp(param->name, name) == 0 && strcmp(param->value, value) == 0)
 			return true;
-	return !filter->words;
+	return false;
 }
 
-/* What the address filters by; what is none of the words filters by nothing. */
-static const char *value_of(const struct request *r, const struct list_filter *filter)
+static const struct option *options_of(struct reading *list,
+	const struct list_filter *filter)
 {
-	const char *value = request_query(r, filter->name);
+	struct result *rows;
+	struct option *options;
 
-	return value && *value && strlen(value) <= 100 && is_word(filter, value) ? value
-										 : NULL;
+	if (!filter->choices)
+		return filter->options;
+	rows = db_query(list->r->db, filter->choices, list->more);
+	options = NEW_ARRAY(list->r->arena, rows->rows + 1, struct option);
+	for (size_t row = 0; row < rows->rows; row++) {
+		options[row].value = result_text_at(rows, row, "value");
+		options[row].label = result_text_at(rows, row, "label");
+	}
+	return options;
 }
+
+static const char *joined(struct arena *arena, const char *words, const char *word)
+{
+	return words ? arena_text(arena, "%s,%s", words, word) : word;
+}
+
+static void read_words(struct reading *list, struct asked *asked)
+{
+	struct request *r = list->r;
+	const struct list_filter *filter = asked->filter;
+
+	asked->options = options_of(list, filter);
+	for (const struct option *option = asked->options; option && option->value;
+		option++) {
+		if (!asks(r, filter->name, option->value))
+			continue;
+		asked->text = joined(r->arena, asked->text, option->value);
+		if (filter->kind == LIST_ONE)
+			return;
+	}
+	asked->all = !asked->text && filter->usual && asks(r, filter->name, "all");
+	asked->usual = !asked->text && filter->usual && !asked->all;
+	if (asked->usual)
+		asked->text = filter->usual;
+}
+
+/* "27/3/2027" as people type it, or "2027-03-27"; NOTHING for what is no day. */
+static int64_t day_of(const char *text)
+{
+	unsigned day, month, year;
+	char rest;
+
+	if (sscanf(text, "%2u%*1[/. -]%2u%*1[/. -]%4u%c", &day, &month, &year, &rest) ==
+		3)
+		return year < 1000 ? NOTHING : day_make(year, (int)month, (int)day);
+	return strlen(text) == strlen("2027-03-27") ? day_read(text) : NOTHING;
+}
+
+static const char *read_day(struct reading *list, struct asked *asked, const char *end)
+{
+	struct arena *arena = list->r->arena;
+	const char *name = arena_text(arena, "%s_%s", asked->filter->name, end);
+	const char *text = request_query(list->r, name);
+	int64_t day;
+
+	if (!text || !*text)
+		return NULL;
+	day = day_of(text);
+	if (day == NOTHING && strlen(text) <= LONGEST_TEXT)
+		asked->wrong = text;
+	return day_write(arena, day);
+}
+
+static const char *read_text(const struct request *r, const char *name)
+{
+	const char *text = request_query(r, name);
+
+	return text && *text && strlen(text) <= LONGEST_TEXT ? text : NULL;
+}
+
+static void read_filter(struct reading *list, const struct list_filter *filter)
+{
+	struct asked *asked = &list->asked[list->filters++];
+
+	if (list->filters > MOST_FILTERS)
+		fault("the list %s has more than %d filters", list->list->name,
+			MOST_FILTERS);
+	*asked = (struct asked){ .filter = filter };
+	switch (filter->kind) {
+	case LIST_TEXT:
+		asked->text = read_text(list->r, filter->name);
+		break;
+	case LIST_DAYS:
+		asked->from = read_day(list, asked, "from");
+		asked->to = read_day(list, asked, "to");
+		break;
+	default:
+		read_words(list, asked);
+	}
+}
+
+static const char *read_sort(const struct reading *list)
+{
+	const char *sort = request_query(list->r, "sort");
+	const char *name = sort && *sort == '-' ? sort + 1 : sort;
+
+	for (const struct list_column *column = list->list->columns; sort && column->name;
+		column++)
+		if (column->look & LIST_SORTS && strcmp(column->name, name) == 0)
+			return sort;
+	return list->list->sort;
+}
+
+static struct reading read_list(struct request *r, const struct list *list,
+	const struct arg *more)
+{
+	struct reading reading = { .r = r, .list = list, .more = more };
+
+	for (const struct list_filter *filter = list->filters; filter && filter->name;
+		filter++)
+		read_filter(&reading, filter);
+	reading.sort = read_sort(&reading);
+	return reading;
+}
+
+/* ---- the same as an address again ---- */
 
 static const char *encoded(struct arena *arena, const char *text)
 {
@@ -99,101 +184,403 @@ static const char *encoded(struct arena *arena, const char *text)
 	return all;
 }
 
-/* "state=active&text=oak" as the address has it, but without the one filter. */
-static const char *address(struct request *r, const struct list *list,
-	const struct list_filter *but)
+static const char *with(struct arena *arena, const char *query, const char *name,
+	const char *end, const char *value)
 {
-	const char *all = "";
+	if (!value)
+		return query;
+	return arena_text(arena, "%s%s%s%s=%s", query, *query ? "&" : "", name, end,
+		encoded(arena, value));
+}
 
-	for (const struct list_filter *filter = list->filters; filter->name; filter++) {
-		const char *value = value_of(r, filter);
+static bool holds(const char *words, const char *word)
+{
+	size_t length = strlen(word);
 
-		if (!value || filter == but)
+	for (const char *at = words; at;
+		at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL)
+		if (strncmp(at, word, length) == 0 && (at[length] == ',' || !at[length]))
+			return true;
+	return false;
+}
+
+static const char *with_words(struct arena *arena, const char *query,
+	const struct asked *asked, const char *but)
+{
+	const struct option *option = asked->options;
+
+	for (; option && option->value && !asked->usual; option++)
+		if (holds(asked->text, option->value) &&
+			!(but && strcmp(but, option->value) == 0))
+			query = with(arena, query, asked->filter->name, "",
+				option->value);
+	return with(arena, query, asked->filter->name, "", asked->all ? "all" : NULL);
+}
+
+/* "state=draft&text=oak", without one filter, or without one word of it. */
+static const char *address(const struct reading *list, const struct asked *but,
+	const char *word)
+{
+	struct arena *arena = list->r->arena;
+	const char *query = "";
+
+	for (size_t i = 0; i < list->filters; i++) {
+		const struct asked *asked = &list->asked[i];
+		const char *name = asked->filter->name;
+
+		if (asked == but && !word)
 			continue;
-		all = arena_text(r->arena, "%s%s%s=%s", all, *all ? "&" : "",
-			filter->name, encoded(r->arena, value));
+		if (asked->filter->kind == LIST_TEXT)
+			query = with(arena, query, name, "", asked->text);
+		else if (asked->filter->kind == LIST_DAYS)
+			query = with(arena,
+				with(arena, query, name, "_from", asked->from), name,
+				"_to", asked->to);
+		else
+			query = with_words(arena, query, asked,
+				asked == but ? word : NULL);
 	}
-	return all;
+	return query;
 }
 
-static void add_filter(struct request *r, xmlNode *parent, const struct list *list,
-	const struct list_filter *filter)
+/* ---- asking the database ---- */
+
+/* The arguments of a page, as if one of the filters were not on; NULL: as it is. */
+static const struct arg *arguments(const struct reading *list, const struct asked *but,
+	int64_t size, int64_t skip)
 {
-	xmlNode *element = xml_add(parent, "filter");
-	const char *value = value_of(r, filter);
+	struct arena *arena = list->r->arena;
+	size_t own = 0, n = 0;
+	struct arg *args;
 
-	xml_text(element, "name", filter->name);
-	if (!filter->words)
-		xml_text(element, "value", value ? value : "");
-	for (const char *const *word = filter->words; word && *word; word++) {
-		xmlNode *option = xml_add(element, "option");
-		bool on = value && strcmp(value, *word) == 0;
+	while (list->more[own].name)
+		own++;
+	args = NEW_ARRAY(arena, own + 2 * list->filters + 4, struct arg);
+	for (; n < own; n++)
+		args[n] = list->more[n];
+	for (size_t i = 0; i < list->filters; i++) {
+		const struct asked *asked = &list->asked[i];
+		const char *name = asked->filter->name;
+		bool on = asked != but;
 
-		xml_text(option, "value", *word);
-		xml_number(option, "on", on);
+		if (asked->filter->kind != LIST_DAYS) {
+			args[n++] = arg_text(name,
+				on ? asked->text : asked->filter->usual);
+			continue;
+		}
+		args[n++] = arg_text(arena_text(arena, "%s_from", name),
+			on ? asked->from : NULL);
+		args[n++] = arg_text(arena_text(arena, "%s_to", name),
+			on ? asked->to : NULL);
 	}
-	if (value)
-		xml_text(element, "without", address(r, list, filter));
-}
-
-static const char *sort_of(const struct request *r, const struct list *list)
-{
-	const char *asked = request_query(r, "sort");
-
-	for (const char *const *word = list->sorts; asked && word && *word; word++)
-		if (strcmp(*word, asked) == 0)
-			return *word;
-	return list->sorts ? list->sorts[0] : NULL;
-}
-
-static const struct arg *arguments(struct request *r, const struct list *list,
-	const struct arg *more, int64_t size, int64_t skip)
-{
-	struct arg *args = NEW_ARRAY(r->arena, MOST_ARGS, struct arg);
-	size_t n = 0;
-
-	for (; more->name && n < MOST_ARGS - 5; more++)
-		args[n++] = *more;
-	for (const struct list_filter *filter = list->filters;
-		filter->name && n < MOST_ARGS - 4; filter++)
-		args[n++] = arg_text(filter->name, value_of(r, filter));
-	args[n++] = ARG("sort", sort_of(r, list));
+	args[n++] = ARG("sort", list->sort);
 	args[n++] = ARG("size", size);
-	args[n++] = ARG("skip", skip);
+	args[n] = ARG("skip", skip);
 	return args;
+}
+
+static int64_t count(const struct reading *list, const struct asked *but)
+{
+	return result_number(db_query(list->r->db, list->list->count,
+				     arguments(list, but, 0, 0)),
+		"count");
+}
+
+/* ---- into the page model: filters ---- */
+
+static const char *label_of(const struct option *options, const char *value)
+{
+	for (; options && options->value; options++)
+		if (strcmp(options->value, value) == 0)
+			return options->label;
+	return value;
+}
+
+static void add_filter(xmlNode *parent, const struct asked *asked)
+{
+	static const char *const widgets[] = { NULL, "text", "one", "many", "days" };
+	const struct list_filter *filter = asked->filter;
+	xmlNode *element = xml_add(parent, "filter");
+
+	xml_attr(element, "name", filter->name);
+	xml_attr(element, "widget", widgets[filter->kind]);
+	xml_text(element, "label", filter->label);
+	xml_text(element, "hint", filter->hint);
+	if (filter->kind == LIST_TEXT)
+		xml_text(element, "value", asked->text);
+	xml_when(element, "from", SHOWN_DAY, asked->from);
+	xml_when(element, "to", SHOWN_DAY, asked->to);
+	xml_text(element, "wrong", asked->wrong);
+	if (asked->all)
+		xml_add(element, "all");
+	for (const struct option *option = asked->options; option && option->value;
+		option++) {
+		xmlNode *choice = xml_add(element, "option");
+
+		xml_attr(choice, "value", option->value);
+		if (!asked->usual && holds(asked->text, option->value))
+			xml_attr(choice, "checked", "checked");
+		xml_text(choice, "label", option->label);
+	}
+}
+
+/* A filter that is on, and the address without it; when nothing is found, what that would find. */
+static void add_on(const struct reading *list, xmlNode *parent, const struct asked *asked,
+	const char *label, const char *word, bool ask)
+{
+	xmlNode *element = xml_add(parent, "on");
+	const char *several = word ? strchr(asked->text, ',') : NULL;
+
+	xml_text(element, "filter", asked->filter->label);
+	xml_text(element, "label", label);
+	xml_text(element, "without", address(list, asked, several ? word : NULL));
+	if (ask && !several)
+		xml_number(element, "finds", count(list, asked));
+}
+
+static void add_days_on(const struct reading *list, xmlNode *parent,
+	const struct asked *asked, bool ask)
+{
+	struct arena *arena = list->r->arena;
+	const char *from = day_show(arena, day_read(asked->from));
+	const char *to = day_show(arena, day_read(asked->to));
+	const char *label = from && to
+		? arena_text(arena, "%s to %s", from, to)
+		: arena_text(arena, "%s %s", from ? "from" : "until", from ? from : to);
+
+	add_on(list, parent, asked, label, NULL, ask);
+}
+
+static void add_filters_on(const struct reading *list, xmlNode *parent, bool ask)
+{
+	for (size_t i = 0; i < list->filters; i++) {
+		const struct asked *asked = &list->asked[i];
+		const struct option *option = asked->options;
+
+		if (asked->from || asked->to)
+			add_days_on(list, parent, asked, ask);
+		if (!asked->text || asked->usual)
+			continue;
+		if (asked->filter->kind == LIST_TEXT)
+			add_on(list, parent, asked, asked->text, NULL, ask);
+		for (; option && option->value; option++)
+			if (holds(asked->text, option->value))
+				add_on(list, parent, asked,
+					label_of(option, option->value), option->value,
+					ask);
+	}
+}
+
+/* That only the usual are shown, or all were asked for; and the address of the other. */
+static void add_usual(const struct reading *list, xmlNode *parent)
+{
+	for (size_t i = 0; i < list->filters; i++) {
+		const struct asked *asked = &list->asked[i];
+		const char *rest = address(list, asked, NULL);
+		xmlNode *element;
+
+		if (!asked->usual && !asked->all)
+			continue;
+		element = xml_add(parent, "usual");
+		xml_text(element, "label", asked->filter->usual_label);
+		xml_number(element, "on", asked->usual);
+		xml_text(element, "other",
+			asked->usual ? with(list->r->arena, rest, asked->filter->name, "",
+					       "all")
+				     : rest);
+	}
+}
+
+/* ---- into the page model: columns and rows ---- */
+
+static void add_sort(const struct reading *list, xmlNode *element,
+	const struct list_column *column)
+{
+	const char *sort = list->sort ? list->sort : "";
+	bool down = *sort == '-';
+	bool here = strcmp(sort + down, column->name) == 0;
+
+	if (!(column->look & LIST_SORTS))
+		return;
+	xml_attr(element, "sort",
+		here && !down ? arena_text(list->r->arena, "-%s", column->name)
+			      : column->name);
+	if (here)
+		xml_attr(element, "order", down ? "descending" : "ascending");
+}
+
+static bool is_number(const struct list_column *column, const struct result *rows)
+{
+	for (size_t i = 0; i < rows->columns; i++)
+		if (strcmp(rows->names[i], column->name) == 0)
+			return column->look & LIST_NUMBER ||
+				rows->shown[i] >= SHOWN_MONEY;
+	return column->look & LIST_NUMBER;
+}
+
+static void add_columns(const struct reading *list, xmlNode *parent,
+	const struct result *rows)
+{
+	static const struct {
+		unsigned look;
+		const char *name;
+	} looks[] = { { LIST_HEAD, "head" }, { LIST_TAG, "tag" }, { LIST_WIDE, "wide" } };
+	xmlNode *above = NULL;
+
+	for (const struct list_column *column = list->list->columns; column->name;
+		column++) {
+		xmlNode *element;
+
+		if (column->look & LIST_FILE)
+			continue;
+		element = xml_add(column->look & LIST_UNDER && above ? above : parent,
+			"column");
+		if (!(column->look & LIST_UNDER))
+			above = element;
+		xml_attr(element, "name", column->name);
+		xml_attr(element, "label", column->label);
+		xml_attr(element, "link", column->link);
+		for (size_t i = 0; i < sizeof(looks) / sizeof(*looks); i++)
+			if (column->look & looks[i].look)
+				xml_attr(element, looks[i].name, "1");
+		if (is_number(column, rows))
+			xml_attr(element, "number", "1");
+		add_sort(list, element, column);
+	}
+}
+
+/* Beside a code the word that people read for it. */
+static void add_words(xmlNode *row, const struct list_column *columns)
+{
+	for (xmlNode *cell = row->children; cell; cell = cell->next)
+		for (const struct list_column *column = columns; column->name; column++)
+			if (column->words && cell->children &&
+				strcmp((const char *)cell->name, column->name) == 0)
+				xml_attr(cell, "text",
+					label_of(column->words,
+						(const char *)cell->children->content));
+}
+
+static void add_rows(const struct reading *list, xmlNode *parent,
+	const struct result *rows)
+{
+	for (size_t at = 0; at < rows->rows; at++) {
+		xmlNode *row = xml_row(parent, "row", rows, at);
+
+		add_words(row, list->list->columns);
+		if (list->list->dress)
+			list->list->dress(list->r, row, rows, at);
+	}
+}
+
+static void add_numbers(xmlNode *element, int64_t found, int64_t page,
+	const struct result *rows)
+{
+	int64_t skipped = (page - 1) * PAGE_SIZE;
+
+	xml_number(element, "count", found);
+	xml_number(element, "first", rows->rows ? skipped + 1 : 0);
+	xml_number(element, "last", skipped + (int64_t)rows->rows);
+	xml_number(element, "page", page);
+	xml_number(element, "pages", (found + PAGE_SIZE - 1) / PAGE_SIZE);
+}
+
+static int64_t page_of(const struct request *r, int64_t found)
+{
+	int64_t page = request_query_number(r, "page", 1);
+	int64_t last = (found + PAGE_SIZE - 1) / PAGE_SIZE;
+
+	if (page > last)
+		page = last;
+	return page < 1 ? 1 : page;
+}
+
+static void add_act(const struct request *r, xmlNode *element, const struct list *list)
+{
+	xmlNode *act;
+
+	if (!list->act.path || (list->act.roles && !request_is(r, list->act.roles)))
+		return;
+	act = xml_add(element, "act");
+	xml_attr(act, "href", list->act.path);
+	xml_text(act, "label", list->act.label);
+}
+
+xmlNode *list_add(struct request *r, const struct list *list, const struct arg *more)
+{
+	struct reading reading = read_list(r, list, more);
+	int64_t found = count(&reading, NULL), page = page_of(r, found);
+	struct result *rows = db_query(r->db, list->rows,
+		arguments(&reading, NULL, PAGE_SIZE, (page - 1) * PAGE_SIZE));
+	xmlNode *element = xml_add(r->page, "list");
+
+	xml_attr(element, "name", list->name);
+	xml_text(element, "path", r->path);
+	xml_text(element, "query", address(&reading, NULL, NULL));
+	xml_text(element, "one", list->one);
+	xml_text(element, "many", list->many);
+	add_numbers(element, found, page, rows);
+	xml_text(element, "sort", reading.sort);
+	xml_text(element, "nothing", list->nothing);
+	add_act(r, element, list);
+	add_usual(&reading, element);
+	for (size_t i = 0; i < reading.filters; i++)
+		add_filter(element, &reading.asked[i]);
+	add_filters_on(&reading, element, found == 0);
+	add_columns(&reading, element, rows);
+	add_rows(&reading, element, rows);
+	return element;
+}
+
+/* ---- the file ---- */
+
+bool list_is_file(const struct request *r)
+{
+	const char *as = request_query(r, "as");
+
+	return as && strcmp(as, "csv") == 0;
+}
+
+static size_t column_at(const struct list *list, const struct result *rows,
+	const char *name)
+{
+	for (size_t i = 0; i < rows->columns; i++)
+		if (strcmp(rows->names[i], name) == 0)
+			return i;
+	fault("the list %s has a column %s and its query has none", list->name, name);
+}
+
+int list_file(struct request *r, const struct list *list, const struct arg *more)
+{
+	struct reading reading = read_list(r, list, more);
+	struct result *rows = db_query(r->db, list->rows,
+		arguments(&reading, NULL, ALL, 0));
+	struct file_column *columns;
+	size_t n = 0, length;
+	const char *bytes;
+
+	while (list->columns[n].name)
+		n++;
+	columns = NEW_ARRAY(r->arena, n + 1, struct file_column);
+	n = 0;
+	for (const struct list_column *column = list->columns; column->name; column++)
+		if (!(column->look & LIST_PAGE))
+			columns[n++] = (struct file_column){ .label = column->label,
+				.at = column_at(list, rows, column->name),
+				.number = column->look & LIST_NUMBER,
+				.words = column->words };
+	bytes = list_csv(r->arena, columns, rows, &length);
+	return reply_file(r, "text/csv; charset=utf-8",
+		arena_text(r->arena, "%s-%s.csv", list->name, r->today), bytes, length);
 }
 
 int list_page(struct request *r, const struct list *list, const struct arg *more,
 	const char *page)
 {
-	const char *as = request_query(r, "as");
-	int64_t number = request_query_number(r, "page", 1), count, pages;
-	struct result *rows;
-	xmlNode *element;
-
-	if (as && strcmp(as, "csv") == 0)
-		return reply_csv(r, list->name,
-			db_query(r->db, list->rows, arguments(r, list, more, ALL, 0)));
-	count = result_number(db_query(r->db, list->count,
-				      arguments(r, list, more, 0, 0)),
-		"count");
-	pages = (count + PAGE_SIZE - 1) / PAGE_SIZE;
-	if (number < 1 || number > pages)
-		number = 1;
-	rows = db_query(r->db, list->rows,
-		arguments(r, list, more, PAGE_SIZE, (number - 1) * PAGE_SIZE));
-
-	element = xml_add(r->page, "list");
-	xml_text(element, "path", r->path);
-	xml_text(element, "query", address(r, list, NULL));
-	xml_number(element, "count", count);
-	xml_number(element, "first", rows->rows ? (number - 1) * PAGE_SIZE + 1 : 0);
-	xml_number(element, "last", (number - 1) * PAGE_SIZE + (int64_t)rows->rows);
-	xml_number(element, "page", number);
-	xml_number(element, "pages", pages);
-	xml_text(element, "sort", sort_of(r, list));
-	for (const struct list_filter *filter = list->filters; filter->name; filter++)
-		add_filter(r, element, list, filter);
-	xml_rows(element, "row", rows);
+	if (!list->columns)
+		return list_before(r, list, more, page);
+	if (list_is_file(r))
+		return list_file(r, list, more);
+	list_add(r, list, more);
 	return reply_page(r, 200, page);
 }

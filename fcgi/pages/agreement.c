@@ -40,16 +40,49 @@ static struct result *find(struct request *r)
 	return agreement->rows && is_party(r, agreement) ? agreement : NULL;
 }
 
+static const struct option agreement_words[] = {
+	{ .value = "draft", .label = "Draft" },
+	{ .value = "issued", .label = "Waiting for acceptance" },
+	{ .value = "active", .label = "Concluded" },
+	{ .value = "ended", .label = "Ended" },
+	{ .value = "terminated", .label = "Terminated" },
+	{ .value = "refused", .label = "Declined" },
+	{ 0 },
+};
+
+static const struct list_column agreements_columns[] = {
+	CELL("number", "Agreement", .link = "/agreements/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("reference", "Referral", .look = LIST_UNDER),
+	CELL("establishment", "Where", .look = LIST_SORTS),
+	CELL("party", "With", .look = LIST_UNDER | LIST_PAGE),
+	CELL("provider", "Provider", .look = LIST_FILE),
+	CELL("authority", "Council", .look = LIST_FILE),
+	CELL("starts_on", "Starts", .look = LIST_SORTS),
+	CELL("ends_on", "Ends", .look = LIST_UNDER),
+	CELL("value", "Value", .look = LIST_SORTS),
+	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = agreement_words),
+	CELL("signed_on", "Concluded", .look = LIST_FILE),
+	{ 0 },
+};
+
+static const struct list_filter agreements_filters[] = {
+	TEXT_FILTER("text", "Number, reference or name"),
+	MANY_FILTER("state", "State", .options = agreement_words),
+	DAYS_FILTER("starts", "Starts"),
+	{ 0 },
+};
+
 static const struct list agreements = {
 	.name = "agreements",
+	.one = "agreement",
+	.many = "agreements",
 	.rows = &q_agreement_list,
 	.count = &q_agreement_count,
-	.filters = (const struct list_filter[]){ { "state",
-							 (const char *const[]){ "draft",
-								 "issued", "active",
-								 "ended", "terminated",
-								 "refused", NULL } },
-		{ "text", NULL }, { 0 } },
+	.columns = agreements_columns,
+	.filters = agreements_filters,
+	.nothing = "There is no agreement yet. Each award makes one for each child; it "
+		   "appears here.",
 };
 
 int agreement_list(struct request *r)

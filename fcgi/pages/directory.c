@@ -14,22 +14,60 @@
 
 /* ---- the list ---- */
 
+static const struct option provider_sizes[] = {
+	{ .value = "sme", .label = "Small or medium" },
+	{ .value = "large", .label = "Large" },
+	{ 0 },
+};
+static const struct option yes_no[] = {
+	{ .value = "yes", .label = "Voluntary" },
+	{ .value = "no", .label = "" },
+	{ 0 },
+};
+static const struct option places[] = {
+	{ .value = "admitted", .label = "Admitted" },
+	{ .value = "suspended", .label = "Suspended" },
+	{ .value = "none", .label = "Not in yet" },
+	{ 0 },
+};
+
+static const struct list_column providers_columns[] = {
+	CELL("name", "Provider", .link = "/providers/", .look = LIST_HEAD | LIST_SORTS),
+	CELL("town", "Town", .look = LIST_SORTS),
+	CELL("company", "Company number", .look = LIST_FILE),
+	CELL("charity", "Charity number", .look = LIST_FILE),
+	CELL("size", "Size", .look = LIST_SORTS, .words = provider_sizes),
+	CELL("vcse", "Voluntary sector", .look = LIST_UNDER, .words = yes_no),
+	CELL("establishments", "Establishments", .look = LIST_NUMBER | LIST_SORTS),
+	CELL("admitted", "Admitted", .look = LIST_NUMBER | LIST_SORTS),
+	CELL("suspended", "Suspended", .look = LIST_NUMBER | LIST_SORTS),
+	{ 0 },
+};
+
+static const struct list_filter providers_filters[] = {
+	TEXT_FILTER("q", "Name"),
+	ONE_FILTER("category", "Category", .choices = &q_directory_categories),
+	ONE_FILTER("state", "Place", .options = places),
+	{ 0 },
+};
+
+static const struct list providers = {
+	.name = "providers",
+	.one = "provider",
+	.many = "providers",
+	.rows = &q_directory_list,
+	.count = &q_directory_count,
+	.columns = providers_columns,
+	.filters = providers_filters,
+	.sort = "name",
+	.nothing = "No provider is here yet. Invite one, and it is told how to join.",
+	.act = { "/providers/new", "Invite a provider", ROLE_PROCUREMENT },
+};
+
 int directory_list(struct request *r)
 {
-	static const char *const states[] = { "admitted", "suspended", "none", NULL };
-	static const char *const sorts[] = { "name", "town", "admitted", NULL };
-	static const struct list_filter filters[] = { { "q", NULL }, { "category", NULL },
-		{ "state", states }, { 0 } };
-	static const struct list providers = { .name = "providers",
-		.rows = &q_directory_list,
-		.count = &q_directory_count,
-		.filters = filters,
-		.sorts = sorts };
-
-	xml_rows(r->page, "category",
-		db_query(r->db, &q_directory_categories,
-			ARGS(ARG("authority", r->who.authority))));
-	return list_page(r, &providers, NO_ARGS, "providers");
+	return list_page(r, &providers, ARGS(ARG("authority", r->who.authority)),
+		"providers");
 }
 
 /* ---- one provider ---- */

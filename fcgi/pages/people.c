@@ -9,16 +9,42 @@
 #include "store/event.h"
 #include "store/invitation.h"
 
+static const struct option person_words[] = {
+	{ .value = "invited", .label = "Invited" },
+	{ .value = "active", .label = "Active" },
+	{ .value = "left", .label = "Left" },
+	{ 0 },
+};
+
+static const struct list_column people_columns[] = {
+	CELL("name", "Name", .look = LIST_HEAD | LIST_SORTS),
+	CELL("email", "Email address", .look = LIST_UNDER),
+	CELL("roles", "Roles"),
+	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = person_words),
+	{ 0 },
+};
+
+static const struct list_filter people_filters[] = {
+	TEXT_FILTER("text", "Name or email address"),
+	ONE_FILTER("state", "State", .options = person_words),
+	{ 0 },
+};
+
+static const struct list people = {
+	.name = "people",
+	.one = "person",
+	.many = "people",
+	.rows = &q_people_list,
+	.count = &q_people_count,
+	.columns = people_columns,
+	.filters = people_filters,
+	.sort = "name",
+	.nothing = "Nobody has an account yet.",
+	.act = { "/people/new", "Invite a person" },
+};
+
 int people_list(struct request *r)
 {
-	static const char *const states[] = { "invited", "active", "left", NULL };
-	static const struct list_filter filters[] = { { "text", NULL },
-		{ "state", states }, { 0 } };
-	static const struct list people = { .name = "people",
-		.rows = &q_people_list,
-		.count = &q_people_count,
-		.filters = filters };
-
 	return list_page(r, &people, NO_ARGS, "people");
 }
 
@@ -84,15 +110,44 @@ int people_new(struct request *r)
 	return reply_redirect(r, "/people");
 }
 
+static const struct option message_words[] = {
+	{ .value = "waiting", .label = "Waiting" },
+	{ .value = "sent", .label = "Sent" },
+	{ .value = "failed", .label = "Failed" },
+	{ .value = "none", .label = "Not mailed" },
+	{ 0 },
+};
+
+static const struct list_column messages_columns[] = {
+	CELL("recipient", "To", .look = LIST_HEAD | LIST_SORTS),
+	CELL("email", "Email address", .look = LIST_UNDER),
+	CELL("subject", "Message"),
+	CELL("state", "State", .look = LIST_TAG, .words = message_words),
+	CELL("due_at", "Due", .look = LIST_SORTS),
+	CELL("sent_at", "Sent", .look = LIST_FILE),
+	{ 0 },
+};
+
+static const struct list_filter messages_filters[] = {
+	TEXT_FILTER("text", "Words or email address"),
+	ONE_FILTER("state", "State", .options = message_words),
+	DAYS_FILTER("due", "Due"),
+	{ 0 },
+};
+
+static const struct list messages = {
+	.name = "messages",
+	.one = "message",
+	.many = "messages",
+	.rows = &q_message_list,
+	.count = &q_message_count,
+	.columns = messages_columns,
+	.filters = messages_filters,
+	.nothing = "No message has been written yet. Each event that somebody waits for "
+		   "writes one.",
+};
+
 int message_list(struct request *r)
 {
-	static const char *const states[] = { "waiting", "sent", "failed", "none", NULL };
-	static const struct list_filter filters[] = { { "text", NULL },
-		{ "state", states }, { 0 } };
-	static const struct list messages = { .name = "messages",
-		.rows = &q_message_list,
-		.count = &q_message_count,
-		.filters = filters };
-
 	return list_page(r, &messages, NO_ARGS, "messages");
 }

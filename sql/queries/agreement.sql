@@ -1,9 +1,10 @@
 -- Individual placement agreements, from draft to conclusion.
 
 -- name: agreement_list
--- For people of an authority, or of the provider once issued; filtered by state, newest first.
-select g.id, g.number, g.state, f.reference, f.title, e.name as establishment, v.name as provider, o.name as authority,
-       g.starts_on, g.ends_on, g.value as `value:money`, g.signed_on
+-- count: agreement_count
+-- For people of an authority, or of the provider once issued; newest first.
+select g.id, g.number, g.state, f.reference, e.name as establishment, v.name as provider, o.name as authority,
+       if(w.authority = :authority, v.name, o.name) as party, g.starts_on, g.ends_on, g.value as `value:money`, g.signed_on
   from agreement g
   join award w on w.id = g.award
   join referral f on f.id = w.referral
@@ -12,21 +13,14 @@ select g.id, g.number, g.state, f.reference, f.title, e.name as establishment, v
   join establishment e on e.id = a.establishment
   join provider v on v.id = a.provider
  where (w.authority = :authority or a.provider = :provider and g.state <> 'draft')
-   and (:state is null or g.state = :state)
-   and (:text is null or g.number like concat('%', :text, '%') or f.reference like concat('%', :text, '%') or e.name like concat('%', :text, '%'))
- order by g.id desc
+   and (:state is null or find_in_set(g.state, :state))
+   and (:starts_from is null or g.starts_on >= :starts_from) and (:starts_to is null or g.starts_on <= :starts_to)
+   and (:text is null or instr(g.number, :text) or instr(f.reference, :text) or instr(e.name, :text) or instr(v.name, :text))
+ order by case :sort when 'number' then g.number when 'establishment' then e.name when 'starts_on' then g.starts_on when 'state' then g.state end,
+          case :sort when '-number' then g.number when '-establishment' then e.name when '-starts_on' then g.starts_on when '-state' then g.state end desc,
+          case :sort when 'value' then g.value when '-value' then -g.value end,
+          g.id desc
  limit :size offset :skip;
-
--- name: agreement_count
-select count(*) as count
-  from agreement g
-  join award w on w.id = g.award
-  join referral f on f.id = w.referral
-  join admission a on a.id = g.admission
-  join establishment e on e.id = a.establishment
- where (w.authority = :authority or a.provider = :provider and g.state <> 'draft')
-   and (:state is null or g.state = :state)
-   and (:text is null or g.number like concat('%', :text, '%') or f.reference like concat('%', :text, '%') or e.name like concat('%', :text, '%'));
 
 -- name: agreement_show
 select g.id, g.number, g.state, g.award, g.admission, g.child, w.referral, w.system, w.authority, a.provider,

@@ -1,25 +1,22 @@
 -- Providers as officers see them: all of them, one of them, and who is invited to join.
 
--- name: directory_count
-select count(*) as `count`
-  from provider v
- where (:q is null or instr(v.name, :q) > 0)
-   and (:category is null or exists (select 1 from admission a where a.provider = v.id and a.category = :category))
-   and (:state is null or exists (select 1 from admission a where a.provider = v.id and a.state = :state)
-        or :state = 'none' and not exists (select 1 from admission a where a.provider = v.id));
-
 -- name: directory_list
-select v.id, v.name, v.town, v.company, v.charity, v.size, v.vcse,
+-- count: directory_count
+select v.id, v.name, v.town, v.company, v.charity, v.size, if(v.vcse = 1, 'yes', 'no') as vcse,
        (select count(*) from establishment e where e.provider = v.id and e.state = 'open') as establishments,
        (select count(*) from admission a where a.provider = v.id and a.state = 'admitted') as admitted,
        (select count(*) from admission a where a.provider = v.id and a.state = 'suspended') as suspended
   from provider v
- where (:q is null or instr(v.name, :q) > 0)
+ where (:q is null or instr(v.name, :q))
    and (:category is null or exists (select 1 from admission a where a.provider = v.id and a.category = :category))
    and (:state is null or exists (select 1 from admission a where a.provider = v.id and a.state = :state)
         or :state = 'none' and not exists (select 1 from admission a where a.provider = v.id))
- order by case :sort when 'admitted' then -(select count(*) from admission a where a.provider = v.id and a.state = 'admitted') end,
-          case :sort when 'town' then v.town end, v.name, v.id
+ order by case :sort when 'name' then v.name when 'town' then v.town when 'size' then v.size end,
+          case :sort when '-name' then v.name when '-town' then v.town when '-size' then v.size end desc,
+          case :sort when 'establishments' then establishments when '-establishments' then -establishments
+                     when 'admitted' then admitted when '-admitted' then -admitted
+                     when 'suspended' then suspended when '-suspended' then -suspended end,
+          v.name, v.id
  limit :size offset :skip;
 
 -- name: directory_categories

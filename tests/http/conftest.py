@@ -21,7 +21,7 @@ class Page:
     """A reply with the page in it, and its forms as somebody would use them."""
 
     def __init__(self, reply):
-        self.reply, self.status, self.text = reply, reply.status_code, reply.text
+        self.reply, self.status, self.text = reply, reply.status_code, reply.text.removeprefix("\ufeff")
         self.html = lxml.html.fromstring(reply.content) if reply.content and "html" in reply.headers.get("Content-Type", "") else None
 
     @property

@@ -28,7 +28,7 @@ def test_the_list_of_people_is_filtered_and_taken_away(as_):
     assert "Priya Nair" in found.text and "Evan Marks" not in found.text
     file = admin.get("/people?text=priya&as=csv")
     assert file.reply.headers["Content-Type"].startswith("text/csv")
-    assert file.text.splitlines()[0] == '"id","name","email","state","roles"'
+    assert file.text.splitlines()[0] == '"Name","Email address","Roles","State"'
     assert len(file.text.splitlines()) == 2
 
 
