@@ -55,9 +55,11 @@ const struct route routes[] = {
 	{ POST, "/answers/:id/copy", answer_copy, ROLE_PROVIDER },
 
 	/* Coming in */
-	{ GET | POST, "/sign-in", session_sign_in, ANYBODY },
-	{ POST, "/sign-out", session_sign_out, ANYBODY },
-	{ GET | POST, "/join", session_join, ANYBODY },
+	{ GET | POST, "/sign-in", session_sign_in, ANYBODY, .local = true },
+	{ GET, "/sign-in", portal_sign_in, ANYBODY },
+	{ POST, "/sign-out", session_sign_out, ANYBODY, .local = true },
+	{ POST, "/sign-out", portal_sign_out, ANYBODY },
+	{ GET | POST, "/join", session_join, ANYBODY, .local = true },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
 	{ GET, "/kept", kept_page, ANYBODY }, { POST, "/kept", kept_discard, ANYBODY },

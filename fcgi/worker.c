@@ -26,6 +26,7 @@
 #include "core/db.h"
 #include "core/fault.h"
 #include "core/log.h"
+#include "core/proxy.h"
 #include "core/request.h"
 #include "core/route.h"
 #include "core/view.h"
@@ -163,6 +164,7 @@ static void work(const sigset_t *waiting)
 	db_free(db);
 	mysql_library_end();
 	view_close();
+	proxy_close();
 	config_free();
 }
 
@@ -225,7 +227,8 @@ static void stop_workers(void)
 
 static bool load(const char *file)
 {
-	return config_read(file) && view_open(config.service_xslt, config.test_models);
+	return config_read(file) && proxy_open() &&
+		view_open(config.service_xslt, config.test_models);
 }
 
 /* Tries the new settings and sheets in a child, so that bad ones do not stop a good service. */

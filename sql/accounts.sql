@@ -71,6 +71,8 @@ grant select, insert, update, delete on dps.role to dps_working;
 grant select, insert, update, delete on dps.session to dps_working;
 grant select, insert, update, delete on dps.token to dps_working;
 grant select, insert, update, delete on dps.throttle to dps_working;
+grant select, insert, update on dps.machine to dps_working;
+grant select, insert on dps.machine_right to dps_working;
 grant select, insert, update, delete on dps.upload to dps_working;
 grant select, insert, delete on dps.upload_part to dps_working;
 grant select, insert on dps.decision to dps_working;

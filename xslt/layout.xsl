@@ -6,6 +6,7 @@
   and, if it likes,
     mode="crumbs"  where it stands: named template "crumb" once for each step after Home
     mode="back"    instead of crumbs, a named template "back"
+    mode="head"    more of the page's head
     mode="width"   the word "narrow" for a page of calm reading
   What all pages share is in /page/frame (xslt/models/common.rng).
 -->
@@ -39,6 +40,7 @@
         <link rel="stylesheet" href="/assets/govuk-6.6.0.css"/>
         <link rel="stylesheet" href="/assets/dps-1.css"/>
         <script type="module" src="/assets/init-1.js"></script>
+        <xsl:apply-templates select="." mode="head"/>
       </head>
       <body>
         <xsl:attribute name="class">
@@ -70,6 +72,7 @@
   <!-- What a page need not give. -->
   <xsl:template match="page" mode="crumbs"/>
   <xsl:template match="page" mode="back"/>
+  <xsl:template match="page" mode="head"/>
   <xsl:template match="page" mode="width"/>
 
   <!-- ============ header ============ -->

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/money.h"
+
 struct config config;
 
 struct setting {
@@ -41,6 +43,12 @@ static const struct setting settings[] = {
 	SETTING(session, idle, WHOLE, "30"),
 	SETTING(session, absolute, WHOLE, "12"),
 	SETTING(session, plain_cookie, YES, "no"),
+	SETTING(session, auth, TEXT, "local"),
+	SETTING(proxy, secret_file, TEXT, NULL),
+	SETTING(proxy, sign_in, TEXT, NULL),
+	SETTING(proxy, sign_out, TEXT, NULL),
+	SETTING(proxy, strong, TEXT, NULL),
+	SETTING(proxy, strong_is, TEXT, "mfa"),
 	SETTING(upload, most, WHOLE, "10485760"),
 	SETTING(mail, relay, TEXT, NULL),
 	SETTING(mail, from, TEXT, NULL),
@@ -98,6 +106,63 @@ static const struct setting *find(const char *section, const char *key)
 	return NULL;
 }
 
+/* ---- [groups], whose keys are names of the council's own ---- */
+
+/* The next word of "broker, E10000016, 500000", without its blanks; NULL: no more, or an empty one. */
+static char *next_word(const char **list)
+{
+	const char *begin = *list + strspn(*list, " \t");
+	size_t length = strcspn(begin, ",");
+
+	*list = begin + length + (begin[length] == ',');
+	while (length && strchr(" \t", begin[length - 1]))
+		length--;
+	return length ? strndup(begin, length) : NULL;
+}
+
+static void free_group(struct group *group)
+{
+	free(group->name);
+	free(group->role);
+	free(group->authority);
+	free(group);
+}
+
+static bool add_group(const char *name, const char *value)
+{
+	struct group *group = calloc(1, sizeof(*group)), **end = &config.groups;
+	char *pounds;
+	bool good;
+
+	if (!group)
+		return false;
+	group->name = strdup(name);
+	group->role = next_word(&value);
+	group->authority = next_word(&value);
+	pounds = next_word(&value);
+	group->delegation = NOTHING;
+	good = group->name && group->role && !*value &&
+		(!pounds || money_read(pounds, &group->delegation));
+	free(pounds);
+	if (!good) {
+		free_group(group);
+		return false;
+	}
+	while (*end)
+		end = &(*end)->next;
+	*end = group;
+	return true;
+}
+
+static bool take(const char *section, const char *key, const char *value)
+{
+	const struct setting *setting = find(section, key);
+
+	if (strcmp(section, "groups") == 0)
+		return add_group(key, value);
+	return setting && set(setting, value);
+}
+
 struct reading {
 	const char *file;
 	bool told;
@@ -108,14 +173,13 @@ static int read_line(void *context, const char *section, const char *key,
 	const char *value)
 {
 	struct reading *reading = context;
-	const struct setting *setting = find(section, key);
+	bool known = find(section, key) || strcmp(section, "groups") == 0;
 
-	if (setting && set(setting, value))
+	if (take(section, key, value))
 		return 1;
 	if (!reading->told)
 		fprintf(stderr, "%s: [%s] %s: %s\n", reading->file, section, key,
-			setting ? "not a value this setting can have"
-				: "no such setting");
+			known ? "not a value this setting can have" : "no such setting");
 	reading->told = true;
 	return 0;
 }
@@ -193,23 +257,47 @@ static bool url_is_usable(void)
 	return false;
 }
 
+static bool auth_is_known(void)
+{
+	const char *auth = config.session_auth ? config.session_auth : "";
+
+	if (strcmp(auth, "local") == 0 || strcmp(auth, "proxy") == 0)
+		return true;
+	fprintf(stderr, "[session] auth must be local or proxy\n");
+	return false;
+}
+
 bool config_read(const char *file)
 {
 	for (size_t i = 0; i < SETTINGS; i++)
 		if (settings[i].standard)
 			set(&settings[i], settings[i].standard);
 	return (!file || read_file(file)) && read_environment() && cookie_is_safe() &&
-		url_is_usable();
+		url_is_usable() && auth_is_known();
 }
 
 void config_free(void)
 {
+	while (config.groups) {
+		struct group *group = config.groups;
+
+		config.groups = group->next;
+		free_group(group);
+	}
 	for (size_t i = 0; i < SETTINGS; i++) {
 		if (settings[i].type != TEXT)
 			continue;
 		free(*(char **)member(&settings[i]));
 		*(char **)member(&settings[i]) = NULL;
 	}
+}
+
+size_t config_origin(void)
+{
+	const char *host = strstr(config.service_base_url, "://");
+
+	host = host ? host + strlen("://") : config.service_base_url;
+	return (size_t)(host - config.service_base_url) + strcspn(host, "/");
 }
 
 char *config_secret(const char *file)

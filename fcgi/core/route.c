@@ -10,6 +10,7 @@
 #include "core/kept.h"
 #include "core/log.h"
 #include "core/password.h"
+#include "core/proxy.h"
 #include "core/session.h"
 #include "core/xml.h"
 #include "queries.h"
@@ -45,6 +46,14 @@ const struct route *route_find(const char *path, int64_t *id)
 	return NULL;
 }
 
+const char *route_safe(const char *path)
+{
+	int64_t id;
+	const struct route *route = path && *path == '/' ? route_find(path, &id) : NULL;
+
+	return route && (route->methods & GET) ? path : "/";
+}
+
 /*
  * A path may stand in several rows with different methods or roles: the first
  * that fits both answers.  Otherwise the status says what did not fit.
@@ -54,7 +63,8 @@ static int choose(struct request *r)
 	int status = 404;
 
 	for (const struct route *route = routes; route->path; route++) {
-		if (!matches(route->path, r->path, &r->id))
+		if (!matches(route->path, r->path, &r->id) ||
+			(route->local && proxy_used()))
 			continue;
 		if (!(route->methods & r->method)) {
 			status = status == 404 ? 405 : status;
@@ -89,10 +99,7 @@ static bool same(const char *a, const char *b)
 /* What the browser says of the page a post comes from, if it says anything. */
 static bool is_foreign(const struct request *r)
 {
-	size_t length = strcspn(config.service_base_url +
-					strcspn(config.service_base_url, ":") + 3,
-				"/") +
-		strcspn(config.service_base_url, ":") + 3;
+	size_t length = config_origin();
 
 	if (r->fetch_site && strcmp(r->fetch_site, "same-origin") &&
 		strcmp(r->fetch_site, "none"))
@@ -234,8 +241,20 @@ static int refuse(struct request *r, int status)
 	return reply_error(r, status, NULL);
 }
 
+/* Whom the portal vouches for now is who it is: a transaction of its own, then the one in hand anew. */
+static void settle(struct request *r, enum access access)
+{
+	db_rollback(r->db);
+	begin(r, READ_WRITE);
+	proxy_settle(r);
+	db_commit(r->db);
+	begin(r, access);
+	session_find(r);
+}
+
 static int answer(struct request *r)
 {
+	const enum access access = r->method == GET ? READ_ONLY : READ_WRITE;
 	const struct route *route = first_match(r);
 	int status;
 
@@ -244,8 +263,10 @@ static int answer(struct request *r)
 		return route->handle(r);
 	}
 	/* A GET cannot write, and a POST is kept whole or not at all. */
-	begin(r, r->method == GET ? READ_ONLY : READ_WRITE);
+	begin(r, access);
 	session_find(r);
+	if (proxy_differs(r))
+		settle(r, access);
 	if (r->method == GET && !r->wants_xml)
 		kept_find(r);
 	status = choose(r);

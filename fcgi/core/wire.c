@@ -9,6 +9,7 @@
 #include "core/config.h"
 #include "core/kept.h"
 #include "core/password.h"
+#include "core/proxy.h"
 #include "core/session.h"
 
 /* Room for the other fields of a form that brings a file of the largest size. */
@@ -155,6 +156,7 @@ int wire_read(struct request *r, FCGX_Request *wire, const char **why)
 	r->fetch_site = env(wire, "HTTP_SEC_FETCH_SITE");
 	r->referer = referer_path(r, env(wire, "HTTP_REFERER"));
 	r->wants_xml = asks_for_xml(env(wire, "HTTP_ACCEPT"));
+	proxy_read(r, wire);
 	request_new_page(r);
 	if (is_repeated(wire->envp)) {
 		*why = "repeated";

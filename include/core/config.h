@@ -7,7 +7,17 @@
 #define CORE_CONFIG_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+/* A line of [groups]: what a group of the council's sign-on gives.  Words and codes are looked up by others. */
+struct group {
+	struct group *next;
+	char *name;         /* as the sign-on service sends it */
+	char *role;         /* a word of role_words */
+	char *authority;    /* its GSS code; NULL: the installation */
+	int64_t delegation; /* pence that may be awarded alone; NOTHING: none */
+};
 
 struct config {
 	/* [database] */
@@ -31,6 +41,17 @@ struct config {
 	int64_t session_idle;     /* minutes without a request: signed out */
 	int64_t session_absolute; /* hours */
 	bool session_plain_cookie; /* for http on loopback alone; refused for any other base_url */
+	char *session_auth; /* "local": passwords of ours; "proxy": the portal says who it is */
+
+	/* [proxy], with auth = proxy: core/proxy.h */
+	char *proxy_secret_file; /* mode 0600: what nginx proves itself with */
+	char *proxy_sign_in; /* where the portal signs people in; the way back is put after it */
+	char *proxy_sign_out; /* where it signs them out */
+	char *proxy_strong; /* parameter that tells of a second factor; NULL: none does */
+	char *proxy_strong_is; /* the word in it that proves one: "mfa" */
+
+	/* [groups] NAME = ROLE, CODE, POUNDS; in the order of the file */
+	struct group *groups;
 
 	/* [upload] */
 	int64_t upload_most; /* bytes a file */
@@ -66,6 +87,9 @@ extern struct config config;
  */
 bool config_read(const char *file);
 void config_free(void);
+
+/* Length of the scheme and host at the beginning of base_url: "https://dps.example". */
+size_t config_origin(void);
 
 /* Contents of a small secret file without its last newline; NULL if unreadable. Owner: caller, free(). */
 char *config_secret(const char *file);

@@ -52,6 +52,8 @@ struct who {
 	int64_t ends_in;     /* the same in seconds from now */
 };
 
+struct identity;
+
 struct request {
 	struct arena *arena;
 	struct db *db;
@@ -74,6 +76,8 @@ struct request {
 	const char *address;       /* of the visitor */
 	const char *cookie;        /* session or pre-session token; NULL: none came */
 	unsigned char session[32]; /* hash of the cookie; zeros: none */
+	const struct identity
+		*identity; /* whom the portal vouches for; NULL: nobody (core/proxy.h) */
 	struct who who;
 	const char *now; /* db_now() of this request's transaction */
 	char today[11];  /* its day, "2027-01-21" */

@@ -2,6 +2,8 @@
 #ifndef CORE_ROUTE_H
 #define CORE_ROUTE_H
 
+#include <stdbool.h>
+
 #include "core/request.h"
 
 struct route {
@@ -14,6 +16,7 @@ struct route {
 		ROUTE_OWN, /* opens its own transactions: signing in */
 		ROUTE_BARE /* and does not even ask who it is: health */
 	} kind;
+	bool local; /* about our own passwords: not there while the portal signs people in */
 };
 
 /*
@@ -53,6 +56,9 @@ extern const struct link navigation[];
  * lost race, three times at most, and turns faults into pages.
  */
 int route_request(struct request *r);
+
+/* A path of ours that can be asked for, or "/": so that no link leads anybody elsewhere after signing in. */
+const char *route_safe(const char *path);
 
 /* The row a path would reach, or NULL; sets *id. */
 const struct route *route_find(const char *path, int64_t *id);

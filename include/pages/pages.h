@@ -8,6 +8,7 @@ handler health_show, ready_show;
 handler home_show;
 handler visitor_start, visitor_system, visitor_notices, visitor_help,
 	visitor_accessibility, visitor_privacy, visitor_cookies;
+handler portal_sign_in, portal_sign_out;
 handler session_sign_in, session_sign_out, session_join, session_body;
 handler session_stay, kept_page, kept_discard;
 handler bid_edit, bid_check, bid_withdraw, bid_show;

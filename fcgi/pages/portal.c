@@ -1,0 +1,83 @@
+/* Signing in and out where the council's own portal does both: what stands in the place of our password pages. */
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/config.h"
+#include "core/proxy.h"
+#include "core/route.h"
+#include "core/session.h"
+#include "core/xml.h"
+#include "pages/pages.h"
+#include "queries.h"
+#include "store/event.h"
+
+/* As a value in an address: all but letters, digits and a few signs in percents. */
+static char *encoded(struct arena *arena, const char *text)
+{
+	static const char plain[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~";
+	static const char digits[] = "0123456789ABCDEF";
+	char *all = arena_alloc(arena, strlen(text) * 3 + 1), *to = all;
+
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (strchr(plain, c)) {
+			*to++ = (char)c;
+			continue;
+		}
+		*to++ = '%';
+		*to++ = digits[c >> 4];
+		*to++ = digits[c & 15];
+	}
+	return all;
+}
+
+/* A path of the host, which need not be below ours, as a whole address. */
+static char *of_host(struct request *r, const char *path)
+{
+	int origin = *path == '/' ? (int)config_origin() : 0;
+
+	return arena_text(r->arena, "%.*s%s", origin, config.service_base_url, path);
+}
+
+/* The portal's sign-in, which comes back to a path of ours. */
+static char *sign_in_address(struct request *r, const char *path)
+{
+	char *back = of_host(r, arena_text(r->arena, "%s%s", r->base, path));
+
+	return arena_text(r->arena, "%s%s", of_host(r, config.proxy_sign_in),
+		encoded(r->arena, back));
+}
+
+int portal_sign_in(struct request *r)
+{
+	const char *next = route_safe(request_query(r, "next"));
+
+	if (r->who.person)
+		return reply_redirect(r, "%s", next);
+	xml_text(r->page, "address", sign_in_address(r, next));
+	/* whom the portal vouches for, and who is still not in, has left */
+	if (r->identity)
+		xml_text(r->page, "left", "1");
+	return reply_page(r, 200, "sign_on");
+}
+
+/*
+ * A page and no redirect: browsers hold a form to our own host (form-action),
+ * redirects included, and the portal's sign-out may be on another.
+ */
+int portal_sign_out(struct request *r)
+{
+	if (r->who.person)
+		audit(r, "person", r->who.person, "signed_out", NULL, NULL);
+	session_end(r);
+	r->who = (struct who){ .roles = PUBLIC,
+		.authority = NOTHING,
+		.provider = NOTHING,
+		.referral = NOTHING,
+		.delegation = NOTHING };
+	r->cookie = NULL;
+	xml_text(r->page, "address", of_host(r, config.proxy_sign_out));
+	return reply_page(r, 200, "sign_off");
+}
