@@ -21,7 +21,7 @@ queries   = $(sort $(wildcard sql/queries/*.sql))
 objects   = $(patsubst %.c, $(BUILD)/$(1)/%.o, $(subst $(BUILD)/,, $(common)))
 units     = $(patsubst tests/unit/%.c, $(BUILD)/unit/%, $(wildcard tests/unit/test_*.c))
 
-.PHONY: all fast checked run reset packages check lint schema http browser clang clean
+.PHONY: all fast checked run reset packages check lint components schema http browser clang clean
 all: fast
 
 fast: $(BUILD)/dps.fcgi $(BUILD)/dps
@@ -134,7 +134,7 @@ check:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory -j2 unit
 	@$(MAKE) --no-print-directory fuzz
-	@$(MAKE) --no-print-directory -j2 schema http browser
+	@$(MAKE) --no-print-directory -j2 components schema http browser
 
 # The other compiler must have nothing to say either.
 clang:
@@ -145,6 +145,9 @@ lint:
 	tests/layers $(BUILD)
 	xmllint --noout $$(git ls-files '*.xsl' '*.rng' 'sql/demo/*.xml')
 
+# Components are compared with the examples of the design system's package.
+components: $(BUILD)/npm/node_modules/.package-lock.json
+	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/components
 schema:
 	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) -m pytest -q -p no:cacheprovider tests/schema
 http:

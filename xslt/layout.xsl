@@ -11,6 +11,10 @@
   What all pages share is in /page/frame (xslt/models/common.rng).
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="components/controls.xsl"/>
+  <xsl:import href="components/frame.xsl"/>
+  <xsl:import href="components/notes.xsl"/>
+  <xsl:import href="components/records.xsl"/>
   <xsl:import href="components/form.xsl"/>
   <xsl:import href="components/parts.xsl"/>
   <xsl:import href="components/words.xsl"/>
@@ -48,7 +52,7 @@
           <xsl:if test="$width != 'narrow'"> dps-wide</xsl:if>
         </xsl:attribute>
         <script src="/assets/head-1.js"></script>
-        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+        <xsl:call-template name="skip-link"/>
         <header class="govuk-template__header">
           <xsl:apply-templates select="frame" mode="masthead"/>
           <xsl:apply-templates select="frame" mode="navigation"/>
@@ -78,73 +82,42 @@
   <!-- ============ header ============ -->
 
   <xsl:template match="frame" mode="masthead">
-    <div class="govuk-generic-header">
-      <div class="govuk-generic-header__container govuk-width-container">
-        <div class="govuk-generic-header__logo">
-          <a href="/" class="govuk-generic-header__homepage-link"><xsl:value-of select="service"/></a>
-        </div>
-      </div>
-    </div>
+    <xsl:call-template name="generic-header"><xsl:with-param name="text" select="string(service)"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="frame" mode="navigation">
-    <section class="govuk-service-navigation" aria-label="Service information" data-module="govuk-service-navigation">
-      <div class="govuk-width-container">
-        <div class="govuk-service-navigation__container">
-          <xsl:if test="service != $service">
-            <span class="govuk-service-navigation__service-name">
-              <a class="govuk-service-navigation__link" href="/"><xsl:value-of select="$service"/></a>
-            </span>
-          </xsl:if>
-          <nav class="govuk-service-navigation__wrapper" aria-label="Menu">
-            <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
-                    aria-controls="navigation" hidden="hidden" aria-hidden="true">Menu</button>
-            <ul class="govuk-service-navigation__list" id="navigation">
-              <xsl:apply-templates select="nav/item[not(href = '/sign-in' and ../../who)]"/>
-              <xsl:if test="who">
-                <li class="govuk-service-navigation__item">
-                  <xsl:call-template name="act">
-                    <xsl:with-param name="action">/sign-out</xsl:with-param>
-                    <xsl:with-param name="label">Sign out</xsl:with-param>
-                    <xsl:with-param name="about" select="concat(who/name, ', ', who/title)"/>
-                    <xsl:with-param name="look">link</xsl:with-param>
-                  </xsl:call-template>
-                </li>
-              </xsl:if>
-            </ul>
-          </nav>
-        </div>
-      </div>
-    </section>
+    <xsl:call-template name="service-navigation">
+      <xsl:with-param name="name"><xsl:if test="service != $service"><xsl:value-of select="$service"/></xsl:if></xsl:with-param>
+      <xsl:with-param name="href">/</xsl:with-param>
+      <xsl:with-param name="items">
+        <xsl:apply-templates select="nav/item[not(href = '/sign-in' and ../../who)]"/>
+        <xsl:if test="who">
+          <li class="govuk-service-navigation__item">
+            <xsl:call-template name="act">
+              <xsl:with-param name="action">/sign-out</xsl:with-param>
+              <xsl:with-param name="label">Sign out</xsl:with-param>
+              <xsl:with-param name="about" select="concat(who/name, ', ', who/title)"/>
+              <xsl:with-param name="look">link</xsl:with-param>
+            </xsl:call-template>
+          </li>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="nav/item">
-    <li>
-      <xsl:attribute name="class">
-        <xsl:text>govuk-service-navigation__item</xsl:text>
-        <xsl:if test="current"> govuk-service-navigation__item--active</xsl:if>
-      </xsl:attribute>
-      <a class="govuk-service-navigation__link" href="{href}">
-        <xsl:choose>
-          <xsl:when test="current">
-            <xsl:attribute name="aria-current">true</xsl:attribute>
-            <strong class="govuk-service-navigation__active-fallback"><xsl:value-of select="label"/></strong>
-          </xsl:when>
-          <xsl:otherwise><xsl:value-of select="label"/></xsl:otherwise>
-        </xsl:choose>
-      </a>
-    </li>
+    <xsl:call-template name="navigation-item">
+      <xsl:with-param name="href" select="href"/>
+      <xsl:with-param name="text" select="string(label)"/>
+      <xsl:with-param name="current"><xsl:if test="current">true</xsl:if></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="frame/demo">
-    <div class="govuk-width-container">
-      <div class="govuk-phase-banner">
-        <p class="govuk-phase-banner__content">
-          <strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong>
-          <span class="govuk-phase-banner__text"><xsl:value-of select="."/></span>
-        </p>
-      </div>
-    </div>
+    <xsl:call-template name="phase-banner">
+      <xsl:with-param name="tag">Demo</xsl:with-param>
+      <xsl:with-param name="text" select="string(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- ============ the way here ============ -->
@@ -157,40 +130,17 @@
         <nav aria-label="Back"><xsl:copy-of select="$back"/></nav>
       </xsl:when>
       <xsl:when test="string($crumbs)">
-        <nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
-          <ol class="govuk-breadcrumbs__list">
+        <xsl:call-template name="breadcrumbs">
+          <xsl:with-param name="steps">
             <xsl:call-template name="crumb">
               <xsl:with-param name="href">/</xsl:with-param>
               <xsl:with-param name="label">Home</xsl:with-param>
             </xsl:call-template>
             <xsl:copy-of select="$crumbs"/>
-          </ol>
-        </nav>
+          </xsl:with-param>
+        </xsl:call-template>
       </xsl:when>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- A step; the last, which is this page, has no href. -->
-  <xsl:template name="crumb">
-    <xsl:param name="href"/>
-    <xsl:param name="label"/>
-    <li class="govuk-breadcrumbs__list-item">
-      <xsl:choose>
-        <xsl:when test="string($href)">
-          <a class="govuk-breadcrumbs__link" href="{$href}"><xsl:value-of select="$label"/></a>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:attribute name="aria-current">page</xsl:attribute>
-          <xsl:value-of select="$label"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </li>
-  </xsl:template>
-
-  <xsl:template name="back">
-    <xsl:param name="href"/>
-    <xsl:param name="label">Back</xsl:param>
-    <a href="{$href}" class="govuk-back-link"><xsl:value-of select="$label"/></a>
   </xsl:template>
 
   <!-- ============ footer ============ -->

@@ -3,15 +3,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="flash">
-    <div class="govuk-notification-banner govuk-notification-banner--success" role="alert"
-         aria-labelledby="flash-title" data-module="govuk-notification-banner">
-      <div class="govuk-notification-banner__header">
-        <h2 class="govuk-notification-banner__title" id="flash-title">Done</h2>
-      </div>
-      <div class="govuk-notification-banner__content">
-        <p class="govuk-notification-banner__heading"><xsl:apply-templates select="." mode="words"/></p>
-      </div>
-    </div>
+    <xsl:call-template name="banner">
+      <xsl:with-param name="kind">success</xsl:with-param>
+      <xsl:with-param name="title">Done</xsl:with-param>
+      <xsl:with-param name="id">flash-title</xsl:with-param>
+      <xsl:with-param name="text"><xsl:apply-templates select="." mode="words"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="flash" mode="words">

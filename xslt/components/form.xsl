@@ -52,9 +52,10 @@
           <xsl:apply-templates select="field[@widget = 'act']/option" mode="button"/>
         </xsl:when>
         <xsl:otherwise>
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">
-            <xsl:value-of select="$button"/>
-          </button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="text" select="string($button)"/>
+            <xsl:with-param name="once" select="true()"/>
+          </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:copy-of select="$beside"/>
@@ -62,10 +63,13 @@
   </xsl:template>
 
   <xsl:template match="option" mode="button">
-    <button type="submit" name="{../@name}" value="{@value}" data-module="govuk-button" data-prevent-double-click="true">
-      <xsl:attribute name="class">govuk-button<xsl:if test="position() > 1"> govuk-button--secondary</xsl:if></xsl:attribute>
-      <xsl:value-of select="label"/>
-    </button>
+    <xsl:call-template name="button">
+      <xsl:with-param name="text" select="string(label)"/>
+      <xsl:with-param name="name" select="../@name"/>
+      <xsl:with-param name="value" select="@value"/>
+      <xsl:with-param name="once" select="true()"/>
+      <xsl:with-param name="class"><xsl:if test="position() > 1">govuk-button--secondary</xsl:if></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- One act, one button: "Publish", "Withdraw". Look is secondary, warning, link, or nothing for green. -->
@@ -100,30 +104,21 @@
 
   <xsl:template name="mistakes">
     <xsl:if test="form/error or form/field/error">
-      <div class="govuk-error-summary" data-module="govuk-error-summary">
-        <div role="alert">
-          <h2 class="govuk-error-summary__title">There is a problem</h2>
-          <div class="govuk-error-summary__body">
-            <ul class="govuk-list govuk-error-summary__list">
-              <xsl:for-each select="form/error | form/field/error">
-                <li><xsl:apply-templates select="." mode="mistake"/></li>
-              </xsl:for-each>
-            </ul>
-          </div>
-        </div>
-      </div>
+      <xsl:call-template name="error-summary">
+        <xsl:with-param name="items"><xsl:apply-templates select="form/error | form/field/error" mode="mistake"/></xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="error" mode="mistake">
-    <xsl:value-of select="."/>
+    <xsl:call-template name="mistake-link"><xsl:with-param name="text" select="string(.)"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field/error" mode="mistake">
-    <a>
-      <xsl:attribute name="href">#<xsl:apply-templates select=".." mode="first"/></xsl:attribute>
-      <xsl:value-of select="."/>
-    </a>
+    <xsl:call-template name="mistake-link">
+      <xsl:with-param name="href">#<xsl:apply-templates select=".." mode="first"/></xsl:with-param>
+      <xsl:with-param name="text" select="string(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- The id of a field's first box, where its mistake leads. -->
@@ -138,69 +133,75 @@
     <xsl:value-of select="@name"/>
   </xsl:template>
 
-  <!-- ============ a field: label or legend, hint, mistake, control ============ -->
+  <!-- ============ a field: label or legend, hint, mistake, control; heading: its label is the page's h1 ============ -->
 
   <xsl:template match="field">
     <xsl:param name="size">s</xsl:param>
+    <xsl:param name="heading"/>
     <xsl:choose>
       <xsl:when test="@widget = 'hidden' or @widget = 'act'"/>
       <xsl:when test="@widget = 'tick'"><xsl:apply-templates select="." mode="tick"/></xsl:when>
       <xsl:when test="@widget = 'choice' or @widget = 'day' or @widget = 'moment'">
-        <xsl:apply-templates select="." mode="group"><xsl:with-param name="size" select="$size"/></xsl:apply-templates>
+        <xsl:apply-templates select="." mode="group">
+          <xsl:with-param name="size" select="$size"/>
+          <xsl:with-param name="heading" select="$heading"/>
+        </xsl:apply-templates>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:apply-templates select="." mode="single"><xsl:with-param name="size" select="$size"/></xsl:apply-templates>
+        <xsl:apply-templates select="." mode="single">
+          <xsl:with-param name="size" select="$size"/>
+          <xsl:with-param name="heading" select="$heading"/>
+        </xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="field" mode="single">
     <xsl:param name="size"/>
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <div>
-      <xsl:attribute name="class">
-        <xsl:text>govuk-form-group</xsl:text>
-        <xsl:if test="error"> govuk-form-group--error</xsl:if>
-        <xsl:if test="@widget = 'prose' and most"> govuk-character-count</xsl:if>
-        <xsl:if test="@widget = 'secret'"> govuk-password-input</xsl:if>
-      </xsl:attribute>
-      <xsl:if test="@widget = 'prose' and most">
-        <xsl:attribute name="data-module">govuk-character-count</xsl:attribute>
-        <xsl:attribute name="data-maxlength"><xsl:value-of select="most"/></xsl:attribute>
-      </xsl:if>
-      <xsl:if test="@widget = 'secret'">
-        <xsl:attribute name="data-module">govuk-password-input</xsl:attribute>
-      </xsl:if>
-      <label class="govuk-label govuk-label--{$size}" for="{$id}">
-        <xsl:apply-templates select="." mode="label"/>
-      </label>
-      <xsl:apply-templates select="hint"/>
-      <xsl:apply-templates select="error"/>
-      <xsl:apply-templates select="." mode="control"/>
-      <xsl:if test="@widget = 'prose' and most">
-        <div id="{$id}-info" class="govuk-hint govuk-character-count__message">
-          <xsl:text>You can enter up to </xsl:text>
-          <xsl:value-of select="format-number(most, '#,##0')"/>
-          <xsl:text> characters</xsl:text>
-        </div>
-      </xsl:if>
-    </div>
+    <xsl:param name="heading"/>
+    <xsl:variable name="counts" select="@widget = 'prose' and most"/>
+    <xsl:call-template name="question">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="label"><xsl:apply-templates select="." mode="label"/></xsl:with-param>
+      <xsl:with-param name="label-class" select="concat('govuk-label--', $size)"/>
+      <xsl:with-param name="heading" select="$heading"/>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="error" select="string(error)"/>
+      <xsl:with-param name="class">
+        <xsl:if test="$counts">govuk-character-count</xsl:if>
+        <xsl:if test="@widget = 'secret'">govuk-password-input</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="module">
+        <xsl:if test="$counts">govuk-character-count</xsl:if>
+        <xsl:if test="@widget = 'secret'">govuk-password-input</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="most"><xsl:if test="$counts"><xsl:value-of select="most"/></xsl:if></xsl:with-param>
+      <xsl:with-param name="body">
+        <xsl:apply-templates select="." mode="control"/>
+        <xsl:if test="$counts">
+          <xsl:call-template name="count-message">
+            <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+            <xsl:with-param name="most" select="format-number(most, '#,##0')"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
+  <!-- A screen reader tells the description of a fieldset of boxes only where it has the role of a group. -->
   <xsl:template match="field" mode="group">
     <xsl:param name="size"/>
-    <div>
-      <xsl:attribute name="class">govuk-form-group<xsl:if test="error"> govuk-form-group--error</xsl:if></xsl:attribute>
-      <fieldset class="govuk-fieldset">
-        <xsl:apply-templates select="." mode="described"/>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--{$size}">
-          <xsl:apply-templates select="." mode="label"/>
-        </legend>
-        <xsl:apply-templates select="hint"/>
-        <xsl:apply-templates select="error"/>
-        <xsl:apply-templates select="." mode="control"/>
-      </fieldset>
-    </div>
+    <xsl:param name="heading"/>
+    <xsl:call-template name="questions">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="legend"><xsl:apply-templates select="." mode="label"/></xsl:with-param>
+      <xsl:with-param name="legend-class" select="concat('govuk-fieldset__legend--', $size)"/>
+      <xsl:with-param name="heading" select="$heading"/>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="error" select="string(error)"/>
+      <xsl:with-param name="role"><xsl:if test="@widget != 'choice'">group</xsl:if></xsl:with-param>
+      <xsl:with-param name="body"><xsl:apply-templates select="." mode="control"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="label">
@@ -209,30 +210,34 @@
   </xsl:template>
 
   <xsl:template match="field/hint">
-    <xsl:variable name="id"><xsl:apply-templates select=".." mode="id"/></xsl:variable>
-    <div class="govuk-hint" id="{$id}-hint"><xsl:value-of select="."/></div>
+    <xsl:call-template name="hint">
+      <xsl:with-param name="id"><xsl:apply-templates select=".." mode="id"/>-hint</xsl:with-param>
+      <xsl:with-param name="text" select="string(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field/error">
-    <xsl:variable name="id"><xsl:apply-templates select=".." mode="id"/></xsl:variable>
-    <p class="govuk-error-message" id="{$id}-error">
-      <span class="govuk-visually-hidden">Error:</span><xsl:text> </xsl:text><xsl:value-of select="."/>
-    </p>
+    <xsl:call-template name="error-message">
+      <xsl:with-param name="id"><xsl:apply-templates select=".." mode="id"/>-error</xsl:with-param>
+      <xsl:with-param name="text" select="string(.)"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <!-- What else says something about the control. -->
-  <xsl:template match="field" mode="described">
+  <!-- The ids of what else says something about the control. -->
+  <xsl:template match="field" mode="about">
     <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <xsl:if test="hint or error or (@widget = 'prose' and most)">
-      <xsl:attribute name="aria-describedby">
-        <xsl:if test="hint"><xsl:value-of select="$id"/>-hint</xsl:if>
-        <xsl:if test="hint and error"><xsl:text> </xsl:text></xsl:if>
-        <xsl:if test="error"><xsl:value-of select="$id"/>-error</xsl:if>
-        <xsl:if test="@widget = 'prose' and most">
-          <xsl:if test="hint or error"><xsl:text> </xsl:text></xsl:if>
-          <xsl:value-of select="$id"/>-info</xsl:if>
-      </xsl:attribute>
-    </xsl:if>
+    <xsl:call-template name="described">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="hint" select="hint"/>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="after"><xsl:if test="@widget = 'prose' and most"><xsl:value-of select="$id"/>-info</xsl:if></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The same as an attribute, for controls that a page draws itself. -->
+  <xsl:template match="field" mode="described">
+    <xsl:variable name="about"><xsl:apply-templates select="." mode="about"/></xsl:variable>
+    <xsl:if test="string($about)"><xsl:attribute name="aria-describedby"><xsl:value-of select="$about"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <!-- ============ in tables ============ -->
@@ -314,146 +319,127 @@
     <xsl:param name="width"/>
     <xsl:param name="digits"/>
     <xsl:param name="type">text</xsl:param>
-    <xsl:choose>
-      <xsl:when test="string($before) or string($after)">
-        <div class="govuk-input__wrapper">
-          <xsl:if test="string($before)">
-            <div class="govuk-input__prefix" aria-hidden="true"><xsl:value-of select="$before"/></div>
-          </xsl:if>
-          <xsl:apply-templates select="." mode="input">
-            <xsl:with-param name="width" select="$width"/>
-            <xsl:with-param name="digits" select="$digits"/>
-          </xsl:apply-templates>
-          <xsl:if test="string($after)">
-            <div class="govuk-input__suffix" aria-hidden="true"><xsl:value-of select="$after"/></div>
-          </xsl:if>
-        </div>
-      </xsl:when>
-      <xsl:otherwise>
+    <xsl:call-template name="affixed">
+      <xsl:with-param name="prefix" select="string($before)"/>
+      <xsl:with-param name="suffix" select="string($after)"/>
+      <xsl:with-param name="body">
         <xsl:apply-templates select="." mode="input">
           <xsl:with-param name="width" select="$width"/>
           <xsl:with-param name="digits" select="$digits"/>
           <xsl:with-param name="type" select="$type"/>
         </xsl:apply-templates>
-      </xsl:otherwise>
-    </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="input">
     <xsl:param name="width"/>
     <xsl:param name="digits"/>
     <xsl:param name="type">text</xsl:param>
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <input id="{$id}" name="{@name}" type="{$type}" value="{value}">
-      <xsl:attribute name="class">
-        <xsl:text>govuk-input</xsl:text>
-        <xsl:if test="string($width)"> govuk-input--width-<xsl:value-of select="$width"/></xsl:if>
-        <xsl:if test="error"> govuk-input--error</xsl:if>
-      </xsl:attribute>
-      <xsl:if test="string($digits)"><xsl:attribute name="inputmode"><xsl:value-of select="$digits"/></xsl:attribute></xsl:if>
-      <xsl:if test="$type = 'email'">
-        <xsl:attribute name="spellcheck">false</xsl:attribute>
-        <xsl:attribute name="autocomplete">email</xsl:attribute>
-      </xsl:if>
-      <xsl:if test="@widget = 'postcode'">
-        <xsl:attribute name="spellcheck">false</xsl:attribute>
-      </xsl:if>
-      <xsl:copy-of select="@autocomplete"/>
-      <xsl:apply-templates select="." mode="described"/>
-    </input>
+    <xsl:call-template name="input">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="type" select="$type"/>
+      <xsl:with-param name="value" select="value"/>
+      <xsl:with-param name="class"><xsl:if test="string($width)">govuk-input--width-<xsl:value-of select="$width"/></xsl:if></xsl:with-param>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="inputmode" select="$digits"/>
+      <xsl:with-param name="spellcheck"><xsl:if test="$type = 'email' or @widget = 'postcode'">false</xsl:if></xsl:with-param>
+      <xsl:with-param name="autocomplete">
+        <xsl:choose>
+          <xsl:when test="@autocomplete"><xsl:value-of select="@autocomplete"/></xsl:when>
+          <xsl:when test="$type = 'email'">email</xsl:when>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="password">
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <div class="govuk-input__wrapper govuk-password-input__wrapper">
-      <input id="{$id}" name="{@name}" type="password" spellcheck="false" autocapitalize="none">
-        <xsl:attribute name="class">
-          <xsl:text>govuk-input govuk-password-input__input govuk-js-password-input-input</xsl:text>
-          <xsl:if test="error"> govuk-input--error</xsl:if>
-        </xsl:attribute>
-        <xsl:attribute name="autocomplete">
-          <xsl:choose>
-            <xsl:when test="@autocomplete"><xsl:value-of select="@autocomplete"/></xsl:when>
-            <xsl:otherwise>current-password</xsl:otherwise>
-          </xsl:choose>
-        </xsl:attribute>
-        <xsl:apply-templates select="." mode="described"/>
-      </input>
-      <button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
-              data-module="govuk-button" aria-controls="{$id}" aria-label="Show password" hidden="hidden">Show</button>
-    </div>
+    <xsl:call-template name="password">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="autocomplete">
+        <xsl:choose>
+          <xsl:when test="@autocomplete"><xsl:value-of select="@autocomplete"/></xsl:when>
+          <xsl:otherwise>current-password</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="textarea">
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <textarea id="{$id}" name="{@name}">
-      <xsl:attribute name="class">
-        <xsl:text>govuk-textarea</xsl:text>
-        <xsl:if test="most"> govuk-js-character-count</xsl:if>
-        <xsl:if test="error"> govuk-textarea--error</xsl:if>
-      </xsl:attribute>
-      <xsl:attribute name="rows">
+    <xsl:call-template name="textarea">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="value" select="value"/>
+      <xsl:with-param name="class"><xsl:if test="most">govuk-js-character-count</xsl:if></xsl:with-param>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="rows">
         <xsl:choose>
           <xsl:when test="@rows"><xsl:value-of select="@rows"/></xsl:when>
           <xsl:when test="most > 3000">16</xsl:when>
           <xsl:when test="most > 1000">8</xsl:when>
           <xsl:otherwise>4</xsl:otherwise>
         </xsl:choose>
-      </xsl:attribute>
-      <xsl:apply-templates select="." mode="described"/>
-      <xsl:value-of select="value"/>
-    </textarea>
+      </xsl:with-param>
+      <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="file">
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <input id="{$id}" name="{@name}" type="file">
-      <xsl:attribute name="class">govuk-file-upload<xsl:if test="error"> govuk-file-upload--error</xsl:if></xsl:attribute>
-      <xsl:copy-of select="@accept"/>
-      <xsl:apply-templates select="." mode="described"/>
-    </input>
+    <xsl:call-template name="file-upload">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="accept" select="@accept"/>
+      <xsl:with-param name="enhanced" select="true()"/>
+      <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="list">
-    <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <select id="{$id}" name="{@name}">
-      <xsl:attribute name="class">govuk-select<xsl:if test="error"> govuk-select--error</xsl:if></xsl:attribute>
-      <xsl:apply-templates select="." mode="described"/>
-      <xsl:if test="not(option[@value = ''])"><option value="">Choose</option></xsl:if>
-      <xsl:for-each select="option">
-        <option value="{@value}">
-          <xsl:if test="@checked"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if>
-          <xsl:value-of select="label"/>
-        </option>
-      </xsl:for-each>
-    </select>
+    <xsl:call-template name="select">
+      <xsl:with-param name="id"><xsl:apply-templates select="." mode="id"/></xsl:with-param>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
+      <xsl:with-param name="options">
+        <xsl:if test="not(option[@value = ''])"><option value="">Choose</option></xsl:if>
+        <xsl:for-each select="option">
+          <xsl:call-template name="select-option">
+            <xsl:with-param name="value" select="@value"/>
+            <xsl:with-param name="text" select="label"/>
+            <xsl:with-param name="selected" select="@checked"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Radios and tick boxes. The first has the field's name as its id, so that a mistake leads to it. -->
 
   <xsl:template match="field" mode="choice">
     <xsl:param name="inline"/>
-    <div data-module="govuk-radios">
-      <xsl:attribute name="class">
-        <xsl:text>govuk-radios govuk-radios--small</xsl:text>
-        <xsl:if test="$inline"> govuk-radios--inline</xsl:if>
-      </xsl:attribute>
-      <xsl:apply-templates select="option" mode="radio"/>
-    </div>
+    <xsl:call-template name="choices">
+      <xsl:with-param name="kind">radios</xsl:with-param>
+      <xsl:with-param name="class">govuk-radios--small<xsl:if test="$inline"> govuk-radios--inline</xsl:if></xsl:with-param>
+      <xsl:with-param name="items"><xsl:apply-templates select="option" mode="radio"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="option" mode="radio">
-    <xsl:variable name="id"><xsl:call-template name="option-id"/></xsl:variable>
-    <div class="govuk-radios__item">
-      <input class="govuk-radios__input" id="{$id}" name="{../@name}" type="radio" value="{@value}">
-        <xsl:if test="@checked"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
-        <xsl:if test="hint"><xsl:attribute name="aria-describedby"><xsl:value-of select="$id"/>-item-hint</xsl:attribute></xsl:if>
-      </input>
-      <label class="govuk-label govuk-radios__label" for="{$id}"><xsl:value-of select="label"/></label>
-      <xsl:if test="hint">
-        <div class="govuk-hint govuk-radios__hint" id="{$id}-item-hint"><xsl:value-of select="hint"/></div>
-      </xsl:if>
-    </div>
+    <xsl:call-template name="choice">
+      <xsl:with-param name="kind">radios</xsl:with-param>
+      <xsl:with-param name="id"><xsl:call-template name="option-id"/></xsl:with-param>
+      <xsl:with-param name="name" select="../@name"/>
+      <xsl:with-param name="value" select="@value"/>
+      <xsl:with-param name="label" select="string(label)"/>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="checked" select="@checked"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Ticks that belong together: fields of widget tick, under one legend. -->
@@ -463,18 +449,21 @@
     <xsl:param name="hint"/>
     <xsl:param name="size">s</xsl:param>
     <xsl:variable name="id" select="concat($fields[1]/@name, '-group')"/>
-    <div>
-      <xsl:attribute name="class">govuk-form-group<xsl:if test="$fields/error"> govuk-form-group--error</xsl:if></xsl:attribute>
-      <fieldset class="govuk-fieldset">
-        <xsl:if test="string($hint)"><xsl:attribute name="aria-describedby"><xsl:value-of select="$id"/>-hint</xsl:attribute></xsl:if>
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--{$size}"><xsl:copy-of select="$legend"/></legend>
-        <xsl:if test="string($hint)"><div class="govuk-hint" id="{$id}-hint"><xsl:copy-of select="$hint"/></div></xsl:if>
+    <xsl:call-template name="questions">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="legend" select="$legend"/>
+      <xsl:with-param name="legend-class" select="concat('govuk-fieldset__legend--', $size)"/>
+      <xsl:with-param name="hint" select="$hint"/>
+      <xsl:with-param name="class"><xsl:if test="$fields/error">govuk-form-group--error</xsl:if></xsl:with-param>
+      <xsl:with-param name="body">
         <xsl:apply-templates select="$fields/error"/>
-        <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-          <xsl:apply-templates select="$fields" mode="tick-item"/>
-        </div>
-      </fieldset>
-    </div>
+        <xsl:call-template name="choices">
+          <xsl:with-param name="kind">checkboxes</xsl:with-param>
+          <xsl:with-param name="class">govuk-checkboxes--small</xsl:with-param>
+          <xsl:with-param name="items"><xsl:apply-templates select="$fields" mode="tick-item"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="option-id">
@@ -484,31 +473,36 @@
 
   <!-- A single yes: its label is the whole question. -->
   <xsl:template match="field" mode="tick">
-    <div>
-      <xsl:attribute name="class">govuk-form-group<xsl:if test="error"> govuk-form-group--error</xsl:if></xsl:attribute>
-      <xsl:apply-templates select="error"/>
-      <xsl:apply-templates select="." mode="ticked"/>
-    </div>
+    <xsl:call-template name="questions">
+      <xsl:with-param name="class"><xsl:if test="error">govuk-form-group--error</xsl:if></xsl:with-param>
+      <xsl:with-param name="body">
+        <xsl:apply-templates select="error"/>
+        <xsl:apply-templates select="." mode="ticked"/>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="ticked">
-    <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-      <xsl:apply-templates select="." mode="tick-item"/>
-    </div>
+    <xsl:call-template name="choices">
+      <xsl:with-param name="kind">checkboxes</xsl:with-param>
+      <xsl:with-param name="class">govuk-checkboxes--small</xsl:with-param>
+      <xsl:with-param name="items"><xsl:apply-templates select="." mode="tick-item"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="field" mode="tick-item">
     <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <div class="govuk-checkboxes__item">
-      <input class="govuk-checkboxes__input" id="{$id}" name="{@name}" type="checkbox" value="1">
-        <xsl:if test="value = '1'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
-        <xsl:apply-templates select="." mode="described"/>
-      </input>
-      <label class="govuk-label govuk-checkboxes__label" for="{$id}"><xsl:value-of select="label"/></label>
-      <xsl:if test="hint">
-        <div class="govuk-hint govuk-checkboxes__hint" id="{$id}-hint"><xsl:value-of select="hint"/></div>
-      </xsl:if>
-    </div>
+    <xsl:call-template name="choice">
+      <xsl:with-param name="kind">checkboxes</xsl:with-param>
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="name" select="@name"/>
+      <xsl:with-param name="value">1</xsl:with-param>
+      <xsl:with-param name="label" select="string(label)"/>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="hint-id" select="concat($id, '-hint')"/>
+      <xsl:with-param name="checked" select="value = '1'"/>
+      <xsl:with-param name="described"><xsl:if test="error"><xsl:value-of select="$id"/>-error</xsl:if></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Days in three boxes, moments with a fourth for the time. -->
@@ -524,48 +518,46 @@
     <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
     <div class="govuk-date-input" id="{$id}">
       <xsl:call-template name="day-boxes"/>
-      <xsl:call-template name="date-box">
+      <xsl:call-template name="field-date-box">
         <xsl:with-param name="part">time</xsl:with-param>
         <xsl:with-param name="label">Time</xsl:with-param>
         <xsl:with-param name="width">5</xsl:with-param>
+        <xsl:with-param name="digits"/>
       </xsl:call-template>
     </div>
   </xsl:template>
 
   <xsl:template name="day-boxes">
-    <xsl:call-template name="date-box">
+    <xsl:call-template name="field-date-box">
       <xsl:with-param name="part">day</xsl:with-param>
       <xsl:with-param name="label">Day</xsl:with-param>
     </xsl:call-template>
-    <xsl:call-template name="date-box">
+    <xsl:call-template name="field-date-box">
       <xsl:with-param name="part">month</xsl:with-param>
       <xsl:with-param name="label">Month</xsl:with-param>
     </xsl:call-template>
-    <xsl:call-template name="date-box">
+    <xsl:call-template name="field-date-box">
       <xsl:with-param name="part">year</xsl:with-param>
       <xsl:with-param name="label">Year</xsl:with-param>
       <xsl:with-param name="width">4</xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="date-box">
+  <xsl:template name="field-date-box">
     <xsl:param name="part"/>
     <xsl:param name="label"/>
     <xsl:param name="width">2</xsl:param>
+    <xsl:param name="digits">numeric</xsl:param>
     <xsl:variable name="id"><xsl:apply-templates select="." mode="id"/></xsl:variable>
-    <div class="govuk-date-input__item">
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-date-input__label" for="{$id}.{$part}"><xsl:value-of select="$label"/></label>
-        <input id="{$id}.{$part}" name="{@name}.{$part}" type="text" value="{value[@name = $part]}">
-          <xsl:attribute name="class">
-            <xsl:text>govuk-input govuk-date-input__input govuk-input--width-</xsl:text>
-            <xsl:value-of select="$width"/>
-            <xsl:if test="error"> govuk-input--error</xsl:if>
-          </xsl:attribute>
-          <xsl:if test="$part != 'time'"><xsl:attribute name="inputmode">numeric</xsl:attribute></xsl:if>
-        </input>
-      </div>
-    </div>
+    <xsl:call-template name="date-box">
+      <xsl:with-param name="id" select="concat($id, '.', $part)"/>
+      <xsl:with-param name="name" select="concat(@name, '.', $part)"/>
+      <xsl:with-param name="label" select="$label"/>
+      <xsl:with-param name="value" select="value[@name = $part]"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="error" select="error"/>
+      <xsl:with-param name="inputmode" select="string($digits)"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -5,15 +5,6 @@
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
-  <xsl:template name="tag">
-    <xsl:param name="text"/>
-    <xsl:param name="colour"/>
-    <strong>
-      <xsl:attribute name="class">govuk-tag<xsl:if test="string($colour)"> govuk-tag--<xsl:value-of select="$colour"/></xsl:if></xsl:attribute>
-      <xsl:copy-of select="$text"/>
-    </strong>
-  </xsl:template>
-
   <!-- A code nobody has words for is at least readable: too_far becomes "Too far". -->
   <xsl:template match="*" mode="words"><xsl:apply-templates select="." mode="plain"/></xsl:template>
 
