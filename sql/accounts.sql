@@ -5,11 +5,13 @@
 --   dps_web      the workers             dps_job      the dps command: jobs, imports, demo
 --   dps_migrate  dps migrate             dps_owner    owner of triggers and views; nobody signs in to it
 --   dps_report   reports, on a replica   dps_backup   dumps
+--   dps_keeper   owner of what deletes when its time has run out; nobody signs in to it
 --
 -- Insert-only and sealed are grants, not habits: what the role dps_working may not update or delete is written once.
 
 create role if not exists dps_working;
 create user if not exists dps_owner@localhost account lock;
+create user if not exists dps_keeper@localhost account lock;
 create user if not exists dps_web@localhost, dps_job@localhost, dps_migrate@localhost, dps_report@localhost, dps_backup@localhost;
 alter user dps_web@localhost identified by ':password_web';
 alter user dps_job@localhost identified by ':password_job';
@@ -19,6 +21,7 @@ alter user dps_backup@localhost identified by ':password_backup';
 
 -- A right that is no longer in this file is no longer given.
 revoke all privileges, grant option from dps_working;
+revoke all privileges, grant option from dps_keeper@localhost;
 revoke all privileges, grant option from dps_web@localhost, dps_job@localhost, dps_migrate@localhost, dps_report@localhost, dps_backup@localhost;
 grant dps_working to dps_web@localhost;
 grant dps_working to dps_job@localhost;
@@ -28,6 +31,7 @@ set default role dps_working for dps_job@localhost;
 -- What triggers and views of 009_seal.sql do, and no more. Before the first migration the administrator creates this
 -- one account and gives it these rights: views are checked against them when they are made.
 grant select, update, execute, trigger on dps.* to dps_owner@localhost;
+grant insert on dps.event_authority to dps_owner@localhost;
 
 -- Sealed: written by column, read through views. saved_at is granted to nobody: the clock is the server's. Of sealed
 -- rows MariaDB refuses `on duplicate key update`, which asks to read them: update, then insert, or `replace`.
@@ -56,7 +60,7 @@ grant execute on function dps.record_reference to dps_working;
 -- Written but for their clock or their snapshot.
 grant select, insert (referral, position, closes_at, radius, reason, agreed, person, prior_closes_at) on dps.deadline to dps_working;
 grant select, insert (referral, deadline, closes_at, person, bids) on dps.opening to dps_working;
-grant select, insert (record, record_id, position, person, session, request, act, was, becomes, prior_hash) on dps.event to dps_working;
+grant select, insert (record, record_id, position, person, authority, provider, session, request, act, was, becomes, prior_hash) on dps.event to dps_working;
 grant select, insert (bid, referral, answer, application, stage, round, person, mark, reason), update (mark, reason) on dps.mark to dps_working;
 grant select, insert (referral, admission, standing, distance, score, discount), update (standing, seen_at, declined_at, reason, note) on dps.invitation to dps_working;
 
@@ -154,6 +158,26 @@ grant select on dps.core_cost_now to dps_working;
 grant select on dps.over_cap to dps_working;
 grant select on dps.bid_suspended to dps_working;
 
+-- What is remembered and for how long. Anchors are set by the job alone.
+grant select on dps.event_authority to dps_working;
+grant select on dps.record_authority to dps_working;
+grant select on dps.record_part to dps_working;
+grant select on dps.anchor to dps_working;
+grant insert (position, from_at, until_at, events, digest, prior_until, prior_hash) on dps.anchor to dps_job@localhost;
+grant select, update on dps.retention to dps_working;
+grant select on dps.retention_ended to dps_working;
+grant select on dps.retention_due to dps_working;
+grant select, insert on dps.erasure to dps_working;
+grant execute on procedure dps.erase_person to dps_working;
+grant execute on procedure dps.erase_identity to dps_working;
+grant execute on procedure dps.retention_identity to dps_job@localhost;
+grant execute on procedure dps.retention_placement to dps_job@localhost;
+grant execute on procedure dps.retention_referral to dps_job@localhost;
+grant execute on procedure dps.retention_application to dps_job@localhost;
+grant execute on procedure dps.retention_person to dps_job@localhost;
+grant execute on procedure dps.retention_history to dps_job@localhost;
+grant delete on dps.message to dps_job@localhost;
+
 -- The command besides: code lists, places, holidays.
 grant insert, update on dps.nuts to dps_job@localhost;
 grant insert, update on dps.cpv to dps_job@localhost;
@@ -162,6 +186,74 @@ grant insert on dps.publication_threshold to dps_job@localhost;
 grant insert, update, delete on dps.postcode to dps_job@localhost;
 grant insert, update, delete on dps.holiday to dps_job@localhost;
 grant insert, delete on dps.caught to dps_job@localhost;
+
+-- What deletes when its time has run out, or on a decision to erase: never an event, an anchor, an award or a notice.
+grant select, execute on dps.* to dps_keeper@localhost;
+grant delete on dps.identity to dps_keeper@localhost;
+grant delete on dps.home to dps_keeper@localhost;
+grant delete on dps.token to dps_keeper@localhost;
+grant delete on dps.session to dps_keeper@localhost;
+grant delete on dps.choice to dps_keeper@localhost;
+grant delete on dps.shortlist to dps_keeper@localhost;
+grant delete on dps.draw to dps_keeper@localhost;
+grant delete on dps.score to dps_keeper@localhost;
+grant delete on dps.result to dps_keeper@localhost;
+grant delete on dps.mark to dps_keeper@localhost;
+grant delete on dps.declaration to dps_keeper@localhost;
+grant delete on dps.opening to dps_keeper@localhost;
+grant delete on dps.bid_cost to dps_keeper@localhost;
+grant delete on dps.bid_need to dps_keeper@localhost;
+grant delete on dps.bid to dps_keeper@localhost;
+grant delete on dps.invitation to dps_keeper@localhost;
+grant delete on dps.funding to dps_keeper@localhost;
+grant delete on dps.need to dps_keeper@localhost;
+grant delete on dps.child to dps_keeper@localhost;
+grant delete on dps.referral_category to dps_keeper@localhost;
+grant delete on dps.deadline to dps_keeper@localhost;
+grant delete on dps.referral to dps_keeper@localhost;
+grant delete on dps.answer to dps_keeper@localhost;
+grant delete on dps.entry_cost to dps_keeper@localhost;
+grant delete on dps.entry_discount to dps_keeper@localhost;
+grant delete on dps.entry to dps_keeper@localhost;
+grant delete on dps.application to dps_keeper@localhost;
+grant delete on dps.message to dps_keeper@localhost;
+grant delete on dps.draft to dps_keeper@localhost;
+grant delete on dps.throttle to dps_keeper@localhost;
+grant update (copied_from) on dps.referral to dps_keeper@localhost;
+grant update (child) on dps.agreement to dps_keeper@localhost;
+grant update (words) on dps.choice to dps_keeper@localhost;
+grant update on dps.person to dps_keeper@localhost;
+grant insert, delete on dps.erasing to dps_keeper@localhost;
+grant delete history on dps.system to dps_keeper@localhost;
+grant delete history on dps.term to dps_keeper@localhost;
+grant delete history on dps.category to dps_keeper@localhost;
+grant delete history on dps.participant to dps_keeper@localhost;
+grant delete history on dps.cap to dps_keeper@localhost;
+grant delete history on dps.criterion to dps_keeper@localhost;
+grant delete history on dps.closure to dps_keeper@localhost;
+grant delete history on dps.provider to dps_keeper@localhost;
+grant delete history on dps.role to dps_keeper@localhost;
+grant delete history on dps.establishment to dps_keeper@localhost;
+grant delete history on dps.application to dps_keeper@localhost;
+grant delete history on dps.answer to dps_keeper@localhost;
+grant delete history on dps.entry to dps_keeper@localhost;
+grant delete history on dps.entry_cost to dps_keeper@localhost;
+grant delete history on dps.entry_discount to dps_keeper@localhost;
+grant delete history on dps.admission to dps_keeper@localhost;
+grant delete history on dps.suspension to dps_keeper@localhost;
+grant delete history on dps.referral to dps_keeper@localhost;
+grant delete history on dps.need to dps_keeper@localhost;
+grant delete history on dps.declaration to dps_keeper@localhost;
+grant delete history on dps.mark to dps_keeper@localhost;
+grant delete history on dps.choice to dps_keeper@localhost;
+grant delete history on dps.funding to dps_keeper@localhost;
+grant delete history on dps.award to dps_keeper@localhost;
+grant delete history on dps.agreement to dps_keeper@localhost;
+grant delete history on dps.outcome to dps_keeper@localhost;
+grant delete history on dps.notice to dps_keeper@localhost;
+grant delete history on dps.notice_item to dps_keeper@localhost;
+grant delete history on dps.setting to dps_keeper@localhost;
+grant delete history on dps.retention to dps_keeper@localhost;
 
 -- Reports: nothing of persons, sessions, children, sealed bids.
 grant select on dps.nuts to dps_report@localhost;
