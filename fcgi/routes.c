@@ -157,6 +157,21 @@ const struct route routes[] = {
 	{ GET | POST, "/systems/:id/call", call_number, ROLE_PROCUREMENT },
 	{ GET | POST, "/systems/:id/evaluation", call_evaluation, ROLE_PROCUREMENT },
 
+	/* What happened to a record */
+	{ GET, "/referrals/:id/timeline", timeline_show, ROLE_OFFICER },
+	{ GET, "/invitations/:id/timeline", timeline_show, ROLE_PROVIDER },
+	{ GET, "/bids/:id/timeline", timeline_show, ROLE_PROVIDER | BID_READERS },
+	{ GET, "/awards/:id/timeline", timeline_show, ROLE_OFFICER },
+	{ GET, "/agreements/:id/timeline", timeline_show, ROLE_OFFICER | ROLE_PROVIDER },
+	{ GET, "/applications/:id/timeline", timeline_show, ROLE_PROVIDER | EVALUATES },
+	{ GET, "/notices/:id/timeline", timeline_show, ROLE_OFFICER },
+	{ GET, "/providers/:id/timeline", timeline_show, ROLE_OFFICER },
+	{ GET, "/organisation/timeline", timeline_show, ROLE_PROVIDER },
+	{ GET, "/establishments/:id/timeline", timeline_show,
+		ROLE_OFFICER | ROLE_PROVIDER },
+	{ GET, "/systems/:id/timeline", timeline_show, ROLE_OFFICER },
+	{ GET, "/people/:id/timeline", timeline_show, ROLE_ADMINISTRATOR },
+
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },
 	{ GET | POST, "/people/new", people_new, ROLE_ADMINISTRATOR },

@@ -24,6 +24,7 @@
   <xsl:import href="components/work.xsl"/>
   <xsl:import href="components/flash.xsl"/>
   <xsl:import href="components/kept.xsl"/>
+  <xsl:import href="components/timeline.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:variable name="service">Placements and care</xsl:variable>
@@ -65,6 +66,7 @@
             <xsl:apply-templates select="frame/flash"/>
             <xsl:apply-templates select="frame/kept"/>
             <xsl:apply-templates select="." mode="main"/>
+            <xsl:apply-templates select="history"/>
             <xsl:apply-templates select="frame/ends_at"/>
           </main>
         </div>

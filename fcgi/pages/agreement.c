@@ -11,6 +11,7 @@
 #include "queries.h"
 #include "store/award.h"
 #include "store/event.h"
+#include "store/timeline.h"
 
 static const struct arg *mine(struct request *r)
 {
@@ -147,6 +148,8 @@ static int show(struct request *r, struct result *agreement, struct form *declin
 		add_button(r, "accept");
 	if (open & (1u << AGREEMENT_DECLINE) && !has_accepted(r, agreement))
 		form_add(decline);
+	if (r->method == GET)
+		history_add(r, "agreement", r->id);
 	return reply_page(r, r->method == POST ? 422 : 200, "agreement");
 }
 

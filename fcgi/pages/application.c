@@ -11,6 +11,7 @@
 #include "store/application.h"
 #include "store/calendar.h"
 #include "store/event.h"
+#include "store/timeline.h"
 
 static const struct field no_fields[] = {
 	{ 0 },
@@ -290,6 +291,7 @@ int application_show(struct request *r)
 		return reply_not_found(r);
 	add_application(r, own);
 	add_parts(r, &q_application_tasks);
+	history_add(r, "application", r->id);
 	return reply_page(r, 200, "application");
 }
 

@@ -12,6 +12,7 @@
 #include "store/award.h"
 #include "store/event.h"
 #include "store/result.h"
+#include "store/timeline.h"
 
 static const struct {
 	unsigned obstacle;
@@ -400,6 +401,8 @@ static int show(struct request *r, struct result *award, struct form *decision,
 		form_add(decision);
 	if (state == AWARD_PROPOSED && open & (1u << AWARD_MAKE))
 		form_add(act);
+	if (r->method == GET)
+		history_add(r, "award", r->id);
 	return reply_page(r, posted ? 422 : 200, "award");
 }
 

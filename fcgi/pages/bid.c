@@ -13,6 +13,7 @@
 #include "queries.h"
 #include "store/bid.h"
 #include "store/calendar.h"
+#include "store/timeline.h"
 
 struct answers {
 	int64_t needs_price, premium; /* pence */
@@ -466,5 +467,6 @@ int bid_show(struct request *r)
 {
 	if (!show_bid(r, r->id))
 		return reply_not_found(r);
+	history_add(r, "bid", r->id);
 	return reply_page(r, 200, "bid_receipt");
 }

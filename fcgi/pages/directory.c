@@ -11,6 +11,7 @@
 #include "queries.h"
 #include "store/event.h"
 #include "store/invitation.h"
+#include "store/timeline.h"
 
 /* ---- the list ---- */
 
@@ -89,6 +90,7 @@ int directory_show(struct request *r)
 	xml_rows(r->page, "suspension", db_query(r->db, &q_suspension_list, which));
 	if (request_is(r, ROLE_PROCUREMENT))
 		xml_add(r->page, "may_suspend");
+	history_add(r, "provider", r->id);
 	return reply_page(r, 200, "provider");
 }
 

@@ -10,6 +10,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/timeline.h"
 
 struct establishment {
 	char *name, *kind, *regulator, *urn;
@@ -373,5 +374,6 @@ int establishment_show(struct request *r)
 		db_query(r->db, &q_establishment_admissions, mine));
 	xml_rows(r->page, "application",
 		db_query(r->db, &q_establishment_applications, mine));
+	history_add(r, "establishment", r->id);
 	return reply_page(r, 200, "establishment");
 }

@@ -12,6 +12,7 @@
 #include "store/calendar.h"
 #include "store/evaluation.h"
 #include "store/event.h"
+#include "store/timeline.h"
 
 /* Within so many working days a due day is soon. */
 enum { SOON = 2 };
@@ -240,6 +241,8 @@ static int show(struct request *r, const struct result *application,
 	if (evaluation_may(r, state, APPLICATION_EXTEND) &&
 		!result_text(application, "late_reason"))
 		xml_add(may, "extend");
+	if (r->method == GET)
+		history_add(r, "application", r->id);
 	return reply_page(r, declaration->posted || judging->posted ? 422 : 200,
 		"evaluation");
 }

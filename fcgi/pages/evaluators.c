@@ -63,7 +63,7 @@ static int64_t name_them(struct request *r, const struct form *form,
 				    ARG("council", marking->council))))
 			continue;
 		audit(r, "referral", marking->referral, "evaluator_named", NULL,
-			result_text_at(candidates, i, "name"));
+			event_person(r->arena, person));
 		tell_named(r, marking, person);
 		named++;
 	}
@@ -152,7 +152,7 @@ static int settle(struct request *r, const struct result *declaration,
 		return reply_refused(r, "marking_moved");
 	audit(r, "referral", referral,
 		remedy ? "conflict_remedied" : "evaluator_stood_down",
-		result_text(declaration, "name"), text);
+		event_person(r->arena, result_number(declaration, "person")), text);
 	if (remedy)
 		message_send(r, result_number(declaration, "person"),
 			arena_text(r->arena, "You may mark the bids for %s",

@@ -14,6 +14,7 @@
 #include "queries.h"
 #include "store/event.h"
 #include "store/referral.h"
+#include "store/timeline.h"
 
 /* The row of the path, if the establishment is this provider's and was invited. */
 static struct result *find(struct request *r)
@@ -167,6 +168,7 @@ int invitation_show(struct request *r)
 	add_position(r, row);
 	referral_brief(r, result_number(row, "referral"), competition_of(row).weights,
 		result_text(row, "closes_at"));
+	history_add(r, "invitation", r->id);
 	return reply_page(r, 200, "invitation");
 }
 

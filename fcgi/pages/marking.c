@@ -60,7 +60,7 @@ static int kept_declaration(struct request *r, const struct marking *marking,
 			    ARG("detail", conflict ? answers->detail : NULL),
 			    ARG("referral", r->id), ARG("person", r->who.person))))
 		return reply_refused(r, "marking_moved");
-	audit(r, "referral", r->id, "declared", r->who.name, answers->says);
+	audit(r, "referral", r->id, "declared", NULL, answers->says);
 	if (conflict) {
 		message_authority(r, marking->council, "broker", subject, body,
 			"referral", r->id);
@@ -209,7 +209,7 @@ static int saved_own(struct request *r, struct form *form, const struct marking 
 	if (round > marking->round)
 		audit(r, "referral", r->id, "marked_again", NULL, why);
 	save_own(r, form, answers, round);
-	audit(r, "referral", r->id, "marked", NULL, r->who.name);
+	audit(r, "referral", r->id, "marked", NULL, NULL);
 	if (marking_find(r, &after) && after.phase == MARKING_AGREEING)
 		tell_all_marked(r, &after);
 	reply_flash(r, "marks_saved");

@@ -12,6 +12,7 @@
 #include "queries.h"
 #include "store/event.h"
 #include "store/notice.h"
+#include "store/timeline.h"
 
 /* ---- what is due ---- */
 
@@ -264,6 +265,8 @@ static int show(struct request *r, const struct notice *notice, struct form *pub
 		form_add(publication);
 		add_button(r, "rejected");
 	}
+	if (r->method == GET)
+		history_add(r, "notice", r->id);
 	return reply_page(r, r->method == POST ? 422 : 200, "notice");
 }
 

@@ -11,6 +11,7 @@
 #include "queries.h"
 #include "store/event.h"
 #include "store/invitation.h"
+#include "store/timeline.h"
 
 struct organisation {
 	char *name, *company, *charity;
@@ -129,6 +130,7 @@ int organisation_show(struct request *r)
 	if (own->rows == 0)
 		return reply_not_found(r);
 	xml_rows(r->page, "provider", own);
+	history_add(r, "provider", r->who.provider);
 	return reply_page(r, 200, "organisation");
 }
 
@@ -255,7 +257,7 @@ int organisation_remove(struct request *r)
 	db_change(r->db, &q_provider_role_remove,
 		ARGS(ARG("person", r->id), ARG("provider", r->who.provider)));
 	audit(r, "provider", r->who.provider, "person_removed",
-		arena_text(r->arena, "%" PRId64, r->id), NULL);
+		event_person(r->arena, r->id), NULL);
 	reply_flash(r, "person_removed");
 	return reply_redirect(r, "/organisation/people");
 }

@@ -10,6 +10,7 @@
 #include "queries.h"
 #include "store/event.h"
 #include "store/invitee.h"
+#include "store/timeline.h"
 
 struct described {
 	int64_t category, reason;
@@ -160,5 +161,6 @@ int referral_show(struct request *r)
 		show_life(r);
 	referral_brief(r, r->id, referral->weights,
 		result_text(referral->row, "closes_at"));
+	history_add(r, "referral", r->id);
 	return reply_page(r, 200, "referral");
 }

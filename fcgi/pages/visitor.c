@@ -3,8 +3,10 @@
 
 #include "core/db.h"
 #include "core/xml.h"
+#include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/timeline.h"
 
 int visitor_start(struct request *r)
 {
@@ -66,6 +68,8 @@ int visitor_system(struct request *r)
 		db_query(r->db, &q_system_criteria, ARGS(ARG("id", r->id))));
 	xml_rows(system, "rule",
 		db_query(r->db, &q_system_rules, ARGS(ARG("id", r->id))));
+	if (request_is(r, ROLE_OFFICER))
+		history_add(r, "system", r->id);
 	return reply_page(r, 200, "system");
 }
 

@@ -1,8 +1,16 @@
 #include "store/event.h"
 
+#include <inttypes.h>
+
 #include "core/arena.h"
 #include "core/fault.h"
 #include "queries.h"
+
+/* The body a person acts for; nobody acts for none. */
+static int64_t body(int64_t person, int64_t id)
+{
+	return person && id ? id : NOTHING;
+}
 
 void audit(struct request *r, const char *record, int64_t id, const char *act,
 	const char *was, const char *becomes)
@@ -15,6 +23,8 @@ void audit(struct request *r, const char *record, int64_t id, const char *act,
 		    ARGS(ARG("record", record), ARG("record_id", id),
 			    ARG("position", position),
 			    ARG("person", r->who.person ? r->who.person : NOTHING),
+			    ARG("authority", body(r->who.person, r->who.authority)),
+			    ARG("provider", body(r->who.person, r->who.provider)),
 			    arg_bytes("session", r->cookie ? r->session : NULL, 8),
 			    ARG("request", r->number), ARG("act", act), ARG("was", was),
 			    ARG("becomes", becomes),
@@ -23,6 +33,11 @@ void audit(struct request *r, const char *record, int64_t id, const char *act,
 				       : arg_bytes("prior_hash", NULL, 0))))
 		fault_as(FAULT_RETRY, "event: another change of the same %s came first",
 			record);
+}
+
+char *event_person(struct arena *arena, int64_t person)
+{
+	return arena_text(arena, "person %" PRId64, person);
 }
 
 static const struct arg *about(const char *subject, const char *body, const char *record,

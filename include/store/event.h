@@ -7,11 +7,16 @@
 /*
  * Adds an event to the record's chain, in the transaction of the change.  was
  * and becomes are facts as short text, NULL for none; of a bid only its digest,
- * of a child nothing.  A lost race for the place in the chain ends as
+ * of a child nothing, of a person never the name but event_person(): an event
+ * is never changed, a name may have to be forgotten.  Who it was and for which
+ * body comes from the request; the words people read are a row of domain/act.c.  A lost race for the place in the chain ends as
  * FAULT_RETRY.
  */
 void audit(struct request *r, const char *record, int64_t id, const char *act,
 	const char *was, const char *becomes);
+
+/* "person 12": how an event names a person; timelines show the name while there is one. */
+char *event_person(struct arena *arena, int64_t person);
 
 /* A message to a person, and the outbox of its mail; no personal data in it. */
 void message_send(struct request *r, int64_t person, const char *subject,

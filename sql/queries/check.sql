@@ -5,7 +5,8 @@
 select concat(record, ' ', record_id, ', event ', position) as broken
   from event
  where hash <> unhex(sha2(concat_ws('|', record, record_id, position, unix_timestamp(at), ifnull(person, '-'), act,
-         ifnull(was, '-'), ifnull(becomes, '-'), ifnull(hex(prior_hash), '-')), 256))
+         ifnull(was, '-'), ifnull(becomes, '-'), ifnull(hex(prior_hash), '-'),
+         concat('authority ', authority), concat('provider ', provider)), 256))
  limit 20;
 
 -- name: check_event_chain

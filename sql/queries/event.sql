@@ -7,8 +7,8 @@ select position, hash from event
  order by position desc limit 1 for update;
 
 -- name: event_add
-insert into event (record, record_id, position, person, session, request, act, was, becomes, prior_hash)
-values (:record, :record_id, :position, :person, :session, :request, :act, :was, :becomes, :prior_hash);
+insert into event (record, record_id, position, person, authority, provider, session, request, act, was, becomes, prior_hash)
+values (:record, :record_id, :position, :person, :authority, :provider, :session, :request, :act, :was, :becomes, :prior_hash);
 
 -- name: message_person
 insert into message (person, subject, body, record, record_id)

@@ -242,7 +242,7 @@ create or replace sql security invoker view retention_ended as
    where p.state = 'left' and p.source <> 'erased' and not exists (select 1 from role r where r.person = p.id);
 
 create or replace sql security invoker view retention_due as
-  select t.id as rule, e.kind, e.record_id, e.reference, e.ended_on, date_add(e.ended_on, interval t.years year) as due_on
+  select t.id as rule, t.kind, e.record_id, e.reference, e.ended_on, date_add(e.ended_on, interval t.years year) as due_on
     from retention_ended e join retention t on t.kind = e.kind
    where t.years is not null and e.ended_on is not null and date_add(e.ended_on, interval t.years year) <= current_date;
 
@@ -277,7 +277,7 @@ begin
   end if;
 end //
 
-create or replace definer = dps_keeper@localhost procedure must_be_due(in kind_ varchar(20), in id_ bigint) reads sql data
+create or replace definer = dps_keeper@localhost procedure must_be_due(in kind_ varchar(20) character set ascii, in id_ bigint) reads sql data
 begin
   if not exists (select 1 from retention_due where kind = kind_ and record_id = id_) then
     signal sqlstate '45000' set message_text = 'retention_early: the time of this record has not run out';
