@@ -176,30 +176,58 @@ static const char *page_of(const struct request *r)
 	return route && (route->methods & GET) ? r->path : NULL;
 }
 
-int kept_keep(struct request *r)
+/* How many bytes it would take; 0: it cannot be kept. */
+static size_t size_of(const struct request *r)
 {
 	const char *page = page_of(r);
 	struct text text = { 0 };
-	size_t most = r->who.person ? MOST_KNOWN : MOST_STRANGER;
 
 	if (!page || strlen(r->path) > MOST_PATH || !r->key)
 		return 0;
 	put_all(&text, r, page);
-	if (text.length > most)
-		return 0;
-	text.room = text.length;
-	text.bytes = arena_alloc(r->arena, text.room);
-	put_all(&text, r, page);
+	return text.length <= (r->who.person ? MOST_KNOWN : MOST_STRANGER) ? text.length
+									   : 0;
+}
+
+static bool keep(struct request *r, size_t size)
+{
+	struct text text = { .bytes = arena_alloc(r->arena, size), .room = size };
+
+	put_all(&text, r, page_of(r));
 	send_token(r);
-	if (!db_change(r->db, &q_kept_add,
-		    ARGS(browser_arg(r), ARG("path", r->path), sealed_arg(r, &text),
-			    arg_bytes("session", r->session, 32))))
+	return db_change(r->db, &q_kept_add,
+		ARGS(browser_arg(r), ARG("path", r->path), sealed_arg(r, &text),
+			arg_bytes("session", r->session, 32)));
+}
+
+int kept_keep(struct request *r)
+{
+	size_t size = size_of(r);
+
+	if (!size || !keep(r, size))
 		return 0;
 	if (is_mine(r, r->key))
-		return reply_redirect(r, "%s", page);
+		return reply_redirect(r, "%s", page_of(r));
 	if (!r->who.person)
 		reply_flash(r, "kept");
 	return reply_redirect(r, r->who.person ? "/kept" : "/sign-in?next=/kept");
+}
+
+/* Refused for now: its page may take it yet, once somebody has looked at how things stand. */
+static bool is_kept_at(const struct request *r, int status)
+{
+	return (status == 400 || status == 403 || status == 409) && r->ours &&
+		(r->params || r->files) && r->who.person && is_mine(r, r->key) &&
+		size_of(r);
+}
+
+void kept_refused(struct request *r, int status)
+{
+	if (!is_kept_at(r, status))
+		return;
+	db_begin(r->db, READ_WRITE);
+	keep(r, size_of(r));
+	db_commit(r->db);
 }
 
 /* ---- finding ---- */
@@ -345,16 +373,18 @@ void kept_show(struct request *r, xmlNode *frame)
 	}
 }
 
-void kept_echo(struct request *r, xmlNode *page)
+void kept_echo(struct request *r, int status, xmlNode *page)
 {
 	xmlNode *typed;
 
-	if (r->method != POST || (!r->params && !r->files))
+	if (r->method != POST || r->wants_xml)
 		return;
 	typed = xml_add(page, "typed");
 	xml_text(typed, "path", r->path);
 	xml_text(typed, "page", page_of(r));
 	xml_text(typed, "key", r->key);
+	if (is_kept_at(r, status))
+		xml_number(typed, "kept", 1);
 	add_files(typed, r->files);
 	for (const struct param *param = r->params; param; param = param->next)
 		if (!is_secret(param->name))

@@ -233,6 +233,7 @@ int reply_refused(struct request *r, const char *why)
 {
 	request_new_page(r);
 	xml_text(r->page, "why", why);
+	kept_echo(r, 409, r->page);
 	return reply_page(r, 409, "refused");
 }
 
@@ -240,6 +241,7 @@ int reply_error(struct request *r, int status, const char *why)
 {
 	request_new_page(r);
 	xml_text(r->page, "why", why);
+	kept_echo(r, status, r->page);
 	return reply_page(r, status, "error");
 }
 

@@ -157,8 +157,10 @@ static int again(struct request *r, const unsigned char token[32])
 	db_begin(r->db, READ_WRITE);
 	row = db_query(r->db, &q_once_find,
 		ARGS(token_arg(token), arg_bytes("session", r->session, 32)));
-	if (!row->rows || !result_text(row, "location"))
+	if (!row->rows || !result_text(row, "location")) {
+		r->key = NULL; /* it was received: there is nothing to keep */
 		return reply_error(r, 409, "twice");
+	}
 	r->reply.location = result_text(row, "location");
 	return 303;
 }
@@ -269,10 +271,11 @@ static int answer(struct request *r)
 		settle(r, access);
 	if (r->method == GET && !r->wants_xml)
 		kept_find(r);
+	r->ours = r->method == POST && is_ours(r);
 	status = choose(r);
 	if (status)
 		return refuse(r, status);
-	if (r->method == POST && !is_ours(r))
+	if (r->method == POST && !r->ours)
 		return prove_again(r);
 	if (r->route->kind == ROUTE_OWN) {
 		db_rollback(r->db);
@@ -300,10 +303,12 @@ static void attempt(void *context)
 	visit->status = answer(r);
 	if (r->route && r->route->kind == ROUTE_BARE)
 		return; /* and the database may be away */
-	if (visit->status < 400)
+	if (visit->status < 400) {
 		db_commit(r->db);
-	else
+	} else {
 		db_rollback(r->db);
+		kept_refused(r, visit->status);
+	}
 	if (visit->status < 400 && r->who.stale)
 		session_seen(r);
 }
@@ -329,7 +334,9 @@ static void show_refusal(void *context)
 			continue;
 		request_new_page(visit->r);
 		xml_text(visit->r->page, "why", refusal->why);
+		kept_echo(visit->r, refusal->status, visit->r->page);
 		visit->status = reply_page(visit->r, refusal->status, "refused");
+		kept_refused(visit->r, visit->status);
 		return;
 	}
 	log_event("error", "fault", "refused by %s, which no page expects", name);

@@ -59,7 +59,17 @@ const char *kept_answer(const struct kept *kept, const char *name);
 /* Adds <kept> to the frame for each: path, page, at, whether it is this page's, files, answers no form shows. */
 void kept_show(struct request *r, xmlNode *frame);
 
-/* Adds <typed> with what was posted now, for a page that says why it was not taken: fields and files. */
-void kept_echo(struct request *r, xmlNode *page);
+/*
+ * Adds <typed> with what was posted now, for a page that says why it was not
+ * taken: answers and files, the form's key, the page it stood on, and whether
+ * kept_refused() will keep it.
+ */
+void kept_echo(struct request *r, int status, xmlNode *page);
+
+/*
+ * After a form was refused with this status and its transaction rolled back:
+ * keeps it, in a transaction of its own, so that its page shows it again.
+ */
+void kept_refused(struct request *r, int status);
 
 #endif

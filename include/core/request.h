@@ -67,6 +67,7 @@ struct request {
 	struct param *query;  /* after the question mark */
 	struct file *files;
 	const char *csrf, *key; /* as posted */
+	bool ours; /* a post with the proofs of this session, from a page of ours */
 	const char *origin, *fetch_site;
 	const char *flash;         /* the word of the last redirect's banner */
 	const char *referer;       /* path of ours the form stood on, below base; NULL */

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!-- Nothing typed is lost: what was kept when a session had ended, and when this one will. -->
+<!-- Nothing typed is lost: what was kept when a form could not be taken, and when the session will end. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- Before signing in again. -->
@@ -25,9 +25,9 @@
         <p class="govuk-notification-banner__heading"><xsl:choose><xsl:when test="shown or answer">We kept what you typed</xsl:when><xsl:otherwise>That was not sent</xsl:otherwise></xsl:choose></p>
         <p class="govuk-body">
           <xsl:choose>
-            <xsl:when test="shown">You were signed out before it was sent, at <xsl:value-of select="substring-after(at/@text, ', ')"/>. Nothing has been done. Check the answers below, then press the button again.</xsl:when>
-            <xsl:when test="answer">You were signed out before it was sent, and the page no longer asks these questions. Nothing has been done.</xsl:when>
-            <xsl:otherwise>You were signed out before, and nothing has been done. If you still want to, press the button again.</xsl:otherwise>
+            <xsl:when test="shown">You sent it on <xsl:value-of select="at/@text"/>, and it could not be taken then. Nothing has been done. Check the answers below, then press the button again.</xsl:when>
+            <xsl:when test="answer">You sent it on <xsl:value-of select="at/@text"/>, and it could not be taken then. Nothing has been done, and this page no longer asks these questions.</xsl:when>
+            <xsl:otherwise>You pressed a button on <xsl:value-of select="at/@text"/>, and nothing was done. If you still want to, press it again.</xsl:otherwise>
           </xsl:choose>
         </p>
         <xsl:apply-templates select="." mode="files"/>
@@ -71,6 +71,49 @@
       </xsl:choose>
       <xsl:text> if you do nothing. What you have typed is kept if that happens.</xsl:text>
     </p>
+  </xsl:template>
+
+  <!-- ============ what was posted and not taken ============ -->
+
+  <!-- Kept: its page shows it again, with how things stand now. -->
+  <xsl:template match="typed">
+    <xsl:choose>
+      <xsl:when test="kept">
+        <p class="govuk-body"><xsl:if test="answer[string(.)]"><strong>What you typed is kept.</strong><xsl:text> </xsl:text></xsl:if><a class="govuk-link" href="{page}">Load the page again</a> to see how things stand<xsl:if test="answer[string(.)]">: your answers will be filled in</xsl:if>.</p>
+      </xsl:when>
+      <xsl:when test="page">
+        <p class="govuk-body"><a class="govuk-link" href="{page}">Load the page again</a> to see how things stand.</p>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:if test="not(kept)"><xsl:apply-templates select="." mode="copy"/></xsl:if>
+    <xsl:apply-templates select="." mode="files"/>
+  </xsl:template>
+
+  <!-- Sent again as it was, with the same key: if it did arrive the first time, it still happens once. -->
+  <xsl:template match="typed" mode="again">
+    <form method="post" action="{path}">
+      <xsl:if test="file"><xsl:attribute name="enctype">multipart/form-data</xsl:attribute></xsl:if>
+      <input type="hidden" name="csrf" value="{/page/frame/csrf}"/>
+      <input type="hidden" name="key" value="{key}"/>
+      <xsl:for-each select="answer"><input type="hidden" name="{@name}" value="{.}"/></xsl:for-each>
+      <xsl:for-each select="file">
+        <div class="govuk-form-group">
+          <label class="govuk-label govuk-label--s" for="again-{position()}">Choose this file again: <xsl:value-of select="."/></label>
+          <input class="govuk-file-upload" id="again-{position()}" type="file" name="{@field}"/>
+        </div>
+      </xsl:for-each>
+      <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Try again</button>
+    </form>
+    <xsl:apply-templates select="." mode="copy"/>
+  </xsl:template>
+
+  <xsl:template match="typed" mode="copy">
+    <xsl:if test="answer[string(.)]">
+      <details class="govuk-details">
+        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">What you typed, to copy</span></summary>
+        <div class="govuk-details__text"><xsl:apply-templates select="." mode="answers"/></div>
+      </details>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -10,7 +10,8 @@
   <xsl:template match="page" mode="main">
     <h1 class="govuk-heading-l"><xsl:apply-templates select="why" mode="words"/></h1>
     <p class="govuk-body"><xsl:apply-templates select="why" mode="more"/></p>
-    <p class="govuk-body"><a class="govuk-link" href="/">Go to your start page</a></p>
+    <xsl:apply-templates select="typed"/>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your start page</a>, or <a class="govuk-link" href="/help">get help</a>.</p>
     <p class="govuk-body dps-quiet">Request number: <xsl:value-of select="frame/request"/></p>
   </xsl:template>
 
@@ -63,7 +64,7 @@
       <xsl:when test=". = 'bid_closed'">Bids have closed. The bid stays as it was.</xsl:when>
       <xsl:when test=". = 'publication_taken'">A journal gives each number once. Look again at the number of this one. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'bids_sealed'">Nobody can read them, or see how many there are, before bids close and somebody opens them.</xsl:when>
-      <xsl:when test=". = 'marks_agreed'">Another evaluator has recorded them. Go back and load the page again to see them. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'marks_agreed'">Another evaluator has recorded them. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'withdrawn'">Its bids stay sealed for good.</xsl:when>
       <xsl:when test=". = 'published'">What was published stays as it is. To change it, withdraw the referral and publish another. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'early'">The call of the purchasing system must have its publication number, and first applications must be decided. Nothing was saved.</xsl:when>
@@ -75,7 +76,7 @@
       <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
       <xsl:when test=". = 'own_role'">You cannot remove yourself, or the last administrator. Make somebody else an administrator first.</xsl:when>
       <xsl:when test=". = 'joined_already'">This person has come in already and needs no new link.</xsl:when>
-      <xsl:when test=". = 'result_not_now'">The result has been worked out already, or the referral has moved on. Nothing was saved. Load the result page again and look at how things stand.</xsl:when>
+      <xsl:when test=". = 'result_not_now'">The result has been worked out already, or the referral has moved on. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'result_unmarked'">Not every bid has an agreed mark yet. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'choice_none'">There is nothing to choose between. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'choice_not_now'">The choice cannot be offered or answered now. Nothing was saved.</xsl:when>
@@ -98,7 +99,7 @@
       <xsl:when test=". = 'notice_mistakes'">Open the notice to see which, and where each is mended. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'notice_second'">You settled this notice. A second officer releases it. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'notice_schema'">Tell whoever runs this service, with the request number below. Nothing was saved.</xsl:when>
-      <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. Go back, load the page again and look at how things stand.</xsl:otherwise>
+      <xsl:otherwise>Somebody else was quicker, or things have moved on since you opened the page. Nothing was saved. </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
