@@ -17,7 +17,8 @@ const struct route routes[] = {
 	{ GET, "/ready", ready_show, ANYBODY, ROUTE_BARE },
 
 	/* Anybody */
-	{ GET, "/", home_show, SIGNED_IN }, { GET, "/", visitor_start, PUBLIC },
+	{ GET, "/", joining_list, ROLE_NOBODY }, { GET, "/", home_show, SIGNED_IN },
+	{ GET, "/", visitor_start, PUBLIC },
 	{ GET, "/systems/:id", visitor_system, ANYBODY },
 	{ GET, "/notices/published", visitor_notices, ANYBODY },
 	{ GET, "/help", visitor_help, ANYBODY },
@@ -30,6 +31,7 @@ const struct route routes[] = {
 	{ GET | POST, "/organisation/edit", organisation_edit, ROLE_PROVIDER },
 	{ GET | POST, "/organisation/people", organisation_people, ROLE_PROVIDER },
 	{ POST, "/organisation/people/:id/remind", organisation_remind, ROLE_ADMIN },
+	{ POST, "/organisation/people/:id/role", organisation_role, ROLE_ADMIN },
 	{ POST, "/organisation/people/:id/remove", organisation_remove, ROLE_ADMIN },
 	{ GET, "/establishments", establishment_list, ROLE_PROVIDER },
 	{ GET | POST, "/establishments/new", establishment_new, ROLE_PROVIDER },
@@ -63,6 +65,17 @@ const struct route routes[] = {
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
 	{ GET, "/kept", kept_page, ANYBODY }, { POST, "/kept", kept_discard, ANYBODY },
+	{ GET | POST, "/register", register_another, ROLE_PROVIDER | ROLE_NOBODY },
+	{ GET | POST, "/register", register_start, ANYBODY, .local = true },
+	{ GET, "/register", portal_sign_in, ANYBODY },
+	{ GET, "/register/sent", register_sent, ANYBODY, .local = true },
+	{ GET | POST, "/register/continue", register_continue, ANYBODY, .local = true },
+	{ GET | POST, "/register/number", organisation_number, ANYBODY },
+	{ GET | POST, "/register/organisation", organisation_new, ANYBODY },
+	{ GET | POST, "/register/ask", register_ask, ANYBODY },
+	{ GET, "/joinings", joining_list, ROLE_PROVIDER | ROLE_NOBODY },
+	{ GET | POST, "/joinings/:id", joining_show, ROLE_ADMIN | ROLE_PROCUREMENT },
+	{ POST, "/joinings/:id/withdraw", joining_withdraw, ROLE_PROVIDER | ROLE_NOBODY },
 
 	/* Bids, until they close */
 	{ GET | POST, "/invitations/:id/bid", bid_edit, ROLE_PROVIDER },
@@ -218,5 +231,5 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/notices", "Notices", ROLE_OFFICER },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
-	{ "/messages", "Outbox", ROLE_ADMINISTRATOR }, { "/sign-in", "Sign in", PUBLIC },
-	{ 0 } };
+	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
+	{ "/register", "Register", PUBLIC }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

@@ -92,7 +92,7 @@
       <xsl:with-param name="name"><xsl:if test="service != $service"><xsl:value-of select="$service"/></xsl:if></xsl:with-param>
       <xsl:with-param name="href">/</xsl:with-param>
       <xsl:with-param name="items">
-        <xsl:apply-templates select="nav/item[not(href = '/sign-in' and ../../who)]"/>
+        <xsl:apply-templates select="nav/item[not((href = '/sign-in' or href = '/register') and ../../who)]"/>
         <xsl:if test="who">
           <li class="govuk-service-navigation__item">
             <xsl:call-template name="act">

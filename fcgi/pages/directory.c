@@ -84,6 +84,8 @@ int directory_show(struct request *r)
 	xml_rows(r->page, "provider", provider);
 	if (request_is(r, ROLE_PROCUREMENT))
 		xml_rows(r->page, "person", db_query(r->db, &q_directory_people, which));
+	if (request_is(r, ROLE_PROCUREMENT))
+		xml_rows(r->page, "joining", db_query(r->db, &q_joining_standing, which));
 	xml_rows(r->page, "establishment",
 		db_query(r->db, &q_directory_establishments, which));
 	xml_rows(r->page, "admission", db_query(r->db, &q_directory_admissions, which));

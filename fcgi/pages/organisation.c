@@ -1,16 +1,16 @@
-/* A provider's organisation: what notices say of it, and who acts for it. */
+/* A provider's organisation: what notices say of it, whether it is here already or registers now. */
 #include <inttypes.h>
 #include <string.h>
 
 #include "core/arena.h"
 #include "core/form.h"
+#include "core/session.h"
 #include "core/xml.h"
 #include "domain/register.h"
-#include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
-#include "store/invitation.h"
+#include "store/registration.h"
 #include "store/timeline.h"
 
 struct organisation {
@@ -19,6 +19,7 @@ struct organisation {
 	char *address, *town, *postcode, *country, *nuts;
 	char *size;
 	int64_t vcse;
+	char *code;
 };
 
 static const struct option countries[] = {
@@ -37,36 +38,48 @@ static const struct option sizes[] = {
 	{ 0 },
 };
 
-static const struct field fields[] = {
-	LINE(struct organisation, name, .label = "Name of the organisation", .most = 300,
-		.hint = "As it is registered",
-		.missing = "Enter the name of your organisation"),
-	LINE(struct organisation, company, .label = "Company number", .optional = true,
-		.most = 20, .hint = "Eight digits, or two letters and six digits"),
-	LINE(struct organisation, charity, .label = "Charity number", .optional = true,
-		.most = 20),
-	TICK(struct organisation, sole_trader,
-		.label = "We are a sole trader or a partnership",
-		.hint = "Then you need no number"),
-	LINE(struct organisation, address, .label = "Registered office: street",
-		.most = 400,
-		.hint = "Not the address of a school or home, unless they are the same",
-		.missing = "Enter the street of your registered office"),
-	LINE(struct organisation, town, .label = "Town or city", .most = 100,
-		.missing = "Enter the town of your registered office"),
-	LINE(struct organisation, postcode, .label = "Postcode", .most = 8,
-		.missing = "Enter the postcode of your registered office"),
-	LIST(struct organisation, country, .label = "Country", .options = countries,
-		.missing = "Choose the country of your registered office"),
-	LIST(struct organisation, nuts, .label = "Region",
-		.hint = "Award notices name the region of the office",
-		.missing = "Choose the region of your registered office"),
-	CHOICE(struct organisation, size, .label = "Size", .options = sizes,
-		.missing = "Choose the size of your organisation"),
-	TICK(struct organisation, vcse,
-		.label = "We are a voluntary, community or social enterprise"),
-	{ 0 },
-};
+/* clang-format off */
+#define NUMBERS \
+	LINE(struct organisation, company, .label = "Company number", .optional = true, \
+		.most = 20, .hint = "Eight digits, or two letters and six digits"), \
+	LINE(struct organisation, charity, .label = "Charity number", .optional = true, \
+		.most = 20), \
+	TICK(struct organisation, sole_trader, \
+		.label = "We are a sole trader or a partnership", \
+		.hint = "Then you need no number")
+
+#define NAME \
+	LINE(struct organisation, name, .label = "Name of the organisation", .most = 300, \
+		.hint = "As it is registered", \
+		.missing = "Enter the name of your organisation")
+
+#define OFFICE \
+	LINE(struct organisation, address, .label = "Registered office: street", \
+		.most = 400, \
+		.hint = "Not the address of a school or home, unless they are the same", \
+		.missing = "Enter the street of your registered office"), \
+	LINE(struct organisation, town, .label = "Town or city", .most = 100, \
+		.missing = "Enter the town of your registered office"), \
+	LINE(struct organisation, postcode, .label = "Postcode", .most = 8, \
+		.missing = "Enter the postcode of your registered office"), \
+	LIST(struct organisation, country, .label = "Country", .options = countries, \
+		.missing = "Choose the country of your registered office"), \
+	LIST(struct organisation, nuts, .label = "Region", \
+		.hint = "Award notices name the region of the office", \
+		.missing = "Choose the region of your registered office"), \
+	CHOICE(struct organisation, size, .label = "Size", .options = sizes, \
+		.missing = "Choose the size of your organisation"), \
+	TICK(struct organisation, vcse, \
+		.label = "We are a voluntary, community or social enterprise")
+
+#define CODE \
+	FIELD(kind_hidden, char *, struct organisation, code, .most = 100, \
+		.missing = "Open the link in your email again")
+/* clang-format on */
+
+static const struct field fields[] = { NAME, NUMBERS, OFFICE, { 0 } };
+static const struct field number_fields[] = { NUMBERS, CODE, { 0 } };
+static const struct field office_fields[] = { NAME, OFFICE, CODE, { 0 } };
 
 /* Just the kind's own check, which the form makes only of postcodes here. */
 static const struct field uk_postcode = POSTCODE(struct organisation, postcode,
@@ -112,14 +125,21 @@ static void check_office(struct form *form, struct organisation *own)
 static void check_unique(struct form *form, const struct organisation *own)
 {
 	struct request *r = form->r;
+	struct result *other;
 
-	if (form->good && own->company &&
-		db_query(r->db, &q_provider_with_company,
-			ARGS(ARG("company", own->company),
-				ARG("provider", r->who.provider)))
-			->rows)
+	if (!form->good || (!own->company && !own->charity))
+		return;
+	other = db_query(r->db, &q_provider_with_number,
+		ARGS(ARG("company", own->company), ARG("charity", own->charity),
+			ARG("provider", r->who.provider)));
+	if (!other->rows)
+		return;
+	if (own->company && result_number(other, "company") == 1)
 		form_error(form, "company",
 			"Another organisation here has this company number");
+	else
+		form_error(form, "charity",
+			"Another organisation here has this charity number");
 }
 
 int organisation_show(struct request *r)
@@ -157,107 +177,89 @@ int organisation_edit(struct request *r)
 	return reply_redirect(r, "/organisation");
 }
 
-/* ---- people ---- */
+/* ---- registering ---- */
 
-struct colleague {
-	char *name, *email, *role;
-};
+/* The registration behind the code of the page or of its form. */
+static bool begun(struct request *r, struct registration *registration, const char **code)
+{
+	*code = r->method == POST ? request_param(r, "code") : request_query(r, "code");
+	return registration_find(r, *code, registration) && registration->name;
+}
 
-static const struct option colleague_roles[] = {
-	{ "member", "Applies, bids and accepts agreements", NULL },
-	{ "admin", "The same, and says who else may", NULL },
-	{ 0 },
-};
+int organisation_number(struct request *r)
+{
+	struct registration begins;
+	struct organisation own = { 0 };
+	struct form *form = form_new(r, number_fields, &own);
+	const char *code;
 
-static const struct field colleague_fields[] = {
-	LINE(struct colleague, name, .label = "Name", .most = 200,
-		.missing = "Enter your colleague’s name"),
-	EMAIL(struct colleague, email, .label = "Email address", .most = 254,
-		.hint = "We send a link there that works once, within 14 days",
-		.missing = "Enter your colleague’s email address"),
-	CHOICE(struct colleague, role, .label = "What may they do?",
-		.options = colleague_roles,
-		.missing = "Choose what your colleague may do"),
-	{ 0 },
-};
+	if (!begun(r, &begins, &code))
+		return reply_error(r, 404, "registration");
+	form_set_text(form, "company", begins.company);
+	form_set_text(form, "charity", begins.charity);
+	form_set_number(form, "sole_trader", begins.sole_trader == 1);
+	form_set_text(form, "code", code);
+	form_read(form);
+	if (form->good)
+		check_numbers(form, &own);
+	if (!form->good)
+		return form_page(form, "register_number");
+	registration_number(r, code, own.company, own.charity, own.sole_trader == 1);
+	registration_find(r, code, &begins);
+	return reply_redirect(r, "/register/%s?code=%s",
+		begins.provider == NOTHING ? "organisation" : "ask", code);
+}
 
-static bool invite(struct form *form, const struct colleague *colleague)
+/* The new organisation with its first person, who administers it; false if it is here meanwhile. */
+static bool add_organisation(struct form *form, const struct registration *begins,
+	int64_t *person, int64_t *role)
 {
 	struct request *r = form->r;
-	const struct invitation invitation = { .name = colleague->name,
-		.email = colleague->email,
-		.role = colleague->role,
-		.provider = r->who.provider,
-		.authority = NOTHING,
-		.delegation = NOTHING,
-		.body = r->who.body };
+	const struct arg *numbers = ARGS(ARG("company", begins->company),
+		ARG("charity", begins->charity), ARG("sole_trader", begins->sole_trader));
+	int64_t provider = db_insert(r->db, &q_registration_provider,
+		form_args(form, numbers));
 
-	if (!invitation_send(r, &invitation)) {
-		form_error(form, "email", "This person may do that already");
+	if (!provider)
 		return false;
-	}
-	audit(r, "provider", r->who.provider, "invited", NULL, colleague->role);
+	*person = registration_finish(r, form_text(form, "code"), begins);
+	if (!*person)
+		return true;
+	*role = db_insert(r->db, &q_role_add,
+		ARGS(ARG("person", *person), ARG("role", "admin"),
+			ARG("provider", provider), arg_number("authority", NOTHING),
+			arg_number("delegation", NOTHING)));
+	r->who.person = *person;
+	audit(r, "provider", provider, "registered", NULL, form_text(form, "name"));
 	return true;
 }
 
-int organisation_people(struct request *r)
+int organisation_new(struct request *r)
 {
-	struct colleague colleague = { 0 };
-	struct form *form = form_new(r, colleague_fields, &colleague);
-	bool may = request_is(r, ROLE_ADMIN);
+	struct registration begins;
+	struct organisation own = { 0 };
+	struct form *form = form_new(r, office_fields, &own);
+	int64_t person = 0, role = 0;
+	const char *code;
 
-	if (r->method == POST && !may)
-		return reply_refused(r, "not_admin");
+	if (!begun(r, &begins, &code) || begins.sole_trader == NOTHING)
+		return reply_error(r, 404, "registration");
+	form_options(form, "nuts", db_query(r->db, &q_nuts_options, NO_ARGS));
+	form_set_text(form, "country", "UK");
+	form_set_text(form, "code", code);
 	form_read(form);
-	if (form->good && invite(form, &colleague)) {
-		reply_flash(r, "invited");
-		return reply_redirect(r, "/organisation/people");
-	}
-	xml_rows(r->page, "person",
-		db_query(r->db, &q_provider_people,
-			ARGS(ARG("provider", r->who.provider),
-				ARG("person", r->who.person))));
-	return may ? form_page(form, "organisation_people")
-		   : reply_page(r, 200, "organisation_people");
-}
-
-static struct result *colleague_of(struct request *r)
-{
-	const struct arg *args = ARGS(ARG("provider", r->who.provider),
-		ARG("person", r->id));
-
-	db_query(r->db, &q_provider_roles, args);
-	return db_query(r->db, &q_provider_person, args);
-}
-
-int organisation_remind(struct request *r)
-{
-	struct result *person = colleague_of(r);
-
-	if (person->rows == 0)
-		return reply_not_found(r);
-	if (strcmp(result_text(person, "state"), "invited") != 0)
-		return reply_refused(r, "joined_already");
-	invitation_again(r, r->id, result_text(person, "email"), r->who.body);
-	audit(r, "provider", r->who.provider, "invited_again", NULL, NULL);
-	reply_flash(r, "invited");
-	return reply_redirect(r, "/organisation/people");
-}
-
-int organisation_remove(struct request *r)
-{
-	struct result *person = colleague_of(r);
-	bool last = person->rows && result_number(person, "admin") > 0 &&
-		result_number(person, "admins") == 1;
-
-	if (person->rows == 0)
-		return reply_not_found(r);
-	if (r->id == r->who.person || last)
-		return reply_refused(r, "own_role");
-	db_change(r->db, &q_provider_role_remove,
-		ARGS(ARG("person", r->id), ARG("provider", r->who.provider)));
-	audit(r, "provider", r->who.provider, "person_removed",
-		event_person(r->arena, r->id), NULL);
-	reply_flash(r, "person_removed");
-	return reply_redirect(r, "/organisation/people");
+	if (form->good)
+		check_office(form, &own);
+	if (!form->good)
+		return form_page(form, "register_organisation");
+	if (!add_organisation(form, &begins, &person, &role))
+		return reply_redirect(r, "/register/ask?code=%s", code);
+	if (!person)
+		return reply_refused(r, "registered_meanwhile");
+	if (begins.person == NOTHING)
+		session_start(r, person, role);
+	else
+		session_act_as(r, role);
+	reply_flash(r, "registered");
+	return reply_redirect(r, "/");
 }

@@ -19,13 +19,14 @@ static char *small_letters(struct arena *arena, const char *text)
 	return small;
 }
 
-static char *join_link(struct request *r, const char *token)
+char *invitation_link(struct request *r, const char *path, const char *code)
 {
 	const char *base = config.service_base_url;
 	size_t length = strlen(base);
 
-	return arena_text(r->arena, "%s%sjoin?code=%s", base,
-		length && base[length - 1] == '/' ? "" : "/", token);
+	return arena_text(r->arena, "%s%s%s%s%s", base,
+		length && base[length - 1] == '/' ? "" : "/", path, code ? "?code=" : "",
+		code ? code : "");
 }
 
 void invitation_again(struct request *r, int64_t person, const char *email,
@@ -44,7 +45,7 @@ void invitation_again(struct request *r, int64_t person, const char *email,
 			"You are invited to act for %s.\n\n"
 			"Choose a password here: %s\n\n"
 			"The link works once, within %d days.",
-			body, join_link(r, token), INVITATION_DAYS));
+			body, invitation_link(r, "join", token), INVITATION_DAYS));
 }
 
 static void tell(struct request *r, int64_t person, const char *body)
@@ -68,6 +69,8 @@ bool invitation_send(struct request *r, const struct invitation *invitation)
 
 	if (!person)
 		fault_as(FAULT_RETRY, "an account with this address was made meanwhile");
+	db_change(r->db, &q_person_invite_back,
+		ARGS(ARG("person", person), ARG("name", invitation->name)));
 	if (!db_insert(r->db, &q_role_add,
 		    ARGS(ARG("person", person), ARG("role", invitation->role),
 			    ARG("provider", invitation->provider),

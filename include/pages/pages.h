@@ -11,6 +11,8 @@ handler visitor_start, visitor_system, visitor_notices, visitor_help,
 handler portal_sign_in, portal_sign_out;
 handler session_sign_in, session_sign_out, session_join, session_body;
 handler session_stay, kept_page, kept_discard;
+handler register_start, register_another, register_sent, register_continue, register_ask;
+handler joining_list, joining_show, joining_withdraw;
 handler bid_edit, bid_check, bid_withdraw, bid_show;
 handler opening_open, opening_bids;
 handler evaluators_name, evaluators_declaration;
@@ -22,8 +24,8 @@ handler referral_child, referral_outcomes, referral_needs, referral_features,
 handler referral_weights, referral_invite, referral_publish;
 handler referral_extend, referral_withdraw, referral_close;
 handler invitation_list, invitation_show, invitation_decline, invitation_reconsider;
-handler organisation_show, organisation_edit, organisation_people, organisation_remind,
-	organisation_remove;
+handler organisation_show, organisation_edit, organisation_number, organisation_new;
+handler organisation_people, organisation_remind, organisation_role, organisation_remove;
 handler establishment_list, establishment_new, establishment_show, establishment_edit;
 handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_file,
 	evidence_remove;

@@ -28,4 +28,7 @@ bool invitation_send(struct request *r, const struct invitation *invitation);
 void invitation_again(struct request *r, int64_t person, const char *email,
 	const char *body);
 
+/* The whole address of a page ("join", no slash before it), with a code unless that is NULL. */
+char *invitation_link(struct request *r, const char *path, const char *code);
+
 #endif

@@ -28,6 +28,17 @@ select * from (
   select 'evidence_expires', v.id, v.kind, coalesce(v.detail, v.kind), cast(v.expires_on as datetime)
     from evidence v
    where v.provider = :provider and v.expires_on between current_date - interval 60 day and current_date + interval 30 day
+  union all
+  select 'joining', j.id, p.name, v.name, j.expires_at
+    from joining j
+    join person p on p.id = j.person
+    join provider v on v.id = j.provider
+   where j.provider = :provider and j.state = 'open' and j.expires_at > current_timestamp
+     and exists (select 1 from role r where r.person = :person and r.provider = :provider and r.role = 'admin')
+  union all
+  select 'establishment_first', v.id, v.name, 'Then you apply for it, in as many categories as you like', null
+    from provider v
+   where v.id = :provider and not exists (select 1 from establishment e where e.provider = v.id)
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_broker
@@ -150,6 +161,13 @@ select * from (
     join system s on s.id = w.system and s.authority = :authority
     left join notice_item i on i.agreement = g.id and i.channel = 'journal' and i.standing = 1
    where g.signed_on >= current_date - interval 7 month and i.notice is null -- older ones were late long ago; the page of notices lists them
+  union all
+  select 'joining', j.id, p.name, v.name, j.expires_at
+    from joining j
+    join person p on p.id = j.person
+    join provider v on v.id = j.provider
+   where j.state = 'open' and j.expires_at > current_timestamp
+     and exists (select 1 from stand_in s where s.provider = j.provider and s.authority = :authority)
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_administrator

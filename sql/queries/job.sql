@@ -49,6 +49,9 @@ delete from token where expires_at < from_unixtime(unix_timestamp() - 86400) or 
 -- name: tidy_once
 delete from once where at < from_unixtime(unix_timestamp() - 2 * 86400);
 
+-- name: tidy_registrations
+delete from registration where expires_at < from_unixtime(unix_timestamp() - 86400);
+
 -- name: deadline_passed
 -- Bids may be opened: each broker of the authority is told once.
 insert ignore into message (person, subject, body, record, record_id, once)

@@ -33,3 +33,30 @@ update token set used_at = current_timestamp
 
 -- name: person_join
 update person set name = :name, password = :password, state = 'active' where id = :person;
+
+-- name: person_own
+select name, email from person where id = :person;
+
+-- name: person_roles_remove
+-- At one body, or at all; the sessions that act for it go with them.
+delete from role where person = :person and (:body is null or body = :body);
+
+-- name: person_leave
+-- Without a role and without a request that waits, somebody has left; the name stays for the records.
+update person p
+   set p.state = 'left', p.password = null, p.totp = null, p.totp_step = null
+ where p.id = :person and p.state <> 'left'
+   and not exists (select 1 from role r where r.person = p.id)
+   and not exists (select 1 from joining j where j.person = p.id and j.state = 'open' and j.expires_at > current_timestamp);
+
+-- name: person_sessions_end
+delete from session where person = :person;
+
+-- name: person_tokens_end
+delete from token where person = :person;
+
+-- name: person_drafts_end
+delete from draft where person = :person;
+
+-- name: person_messages_end
+update message set state = 'none' where person = :person and state = 'waiting';

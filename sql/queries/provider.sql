@@ -15,9 +15,12 @@ update provider
        sole_trader = :sole_trader
  where id = :provider;
 
--- name: provider_with_company
--- Another organisation that has this company number.
-select id from provider where company = :company and id <> :provider;
+-- name: provider_with_number
+-- Another organisation that has this company number, or this charity number.
+select company <=> :company as company
+  from provider
+ where (company = :company or charity = :charity) and id <> :provider
+ order by 1 desc;
 
 -- name: nuts_options
 -- Regions that an office may lie in: the smallest ones, and countries without any.
@@ -39,25 +42,40 @@ select p.id, p.name, p.email, p.state,
  order by p.name, p.id;
 
 -- name: provider_person
--- One of a provider's people, locked, with how many administrators it has.
-select p.id, p.name, p.email, p.state,
-       (select count(*) from role a where a.provider = :provider and a.role = 'admin') as admins,
-       (select count(*) from role a
-         where a.provider = :provider and a.role = 'admin' and a.person = p.id) as admin
+-- One of a provider's people.
+select p.id, p.name, p.email, p.state
   from person p
+  join role o on o.person = p.id and o.provider = :provider
  where p.id = :person
-   and exists (select 1 from role o where o.person = p.id and o.provider = :provider)
-   for update;
+ group by p.id;
 
--- name: provider_roles
--- Locks all roles of a provider, so that two administrators cannot remove each other.
-select id from role where provider = :provider for update;
+-- name: provider_acts
+-- Whether somebody with this address acts for a provider, or is invited to.
+select p.id
+  from person p
+  join role o on o.person = p.id and o.provider = :provider
+ where p.source = 'local' and p.subject = lower(:email);
+
+-- name: provider_session
+-- Whoever acts for a provider goes on under another of their roles there.
+update session s
+  join role o on o.id = s.role and o.provider = :provider
+  join role n on n.person = s.person and n.provider = :provider and n.role = :role
+   set s.role = n.id
+ where s.person = :person;
+
+-- name: provider_role_remove
+delete from role where person = :person and provider = :provider and role <> :role;
 
 -- name: person_invited
 -- Somebody with this address, whether or not they have come yet.
 select id, state, name
   from person
  where source = 'local' and subject = :email;
+
+-- name: person_invite_back
+-- Somebody who left is the same person when they come back.
+update person set name = :name, state = 'invited' where id = :person and state = 'left';
 
 -- name: person_invite
 insert into person (name, email, subject, state)
@@ -67,9 +85,6 @@ values (:name, :email, :email, 'invited');
 -- Nothing if the person has that role already.
 insert into role (person, role, provider, authority, delegation)
 values (:person, :role, :provider, :authority, :delegation);
-
--- name: provider_role_remove
-delete from role where person = :person and provider = :provider;
 
 -- name: invitation_token_end
 -- A new link makes the earlier ones worthless.

@@ -29,6 +29,7 @@ RESULT = ("insert into result (referral, run, cause, formula, version, band, sca
           " values ({}, 'x', '1', 1000, 5, 50, 10, 10, 5, 5, 20, 0, 1, 1)")
 NEXT = "insert into bid_cost (bid, cost_line, admission, starts_on, most, amount) values (21, 1, 1, '2026-01-20', 45000, 44000)"
 AT_DEADLINE = "set timestamp = (select unix_timestamp(closes_at) {} from referral where id = 2)"
+JOIN = "insert into joining (person, provider, state, expires_at) values (2, {}, now() + interval 30 day)"
 APPLY = "insert into application (id, system, establishment) values (9, 2, 1)"
 
 TRIALS = [
@@ -225,6 +226,22 @@ TRIALS = [
     ("a person of a provider who is a broker there", "role_body", "", "insert into role (person, role, provider) values (11, 'broker', 1)"),
     ("a session of nobody", "session_who", "", "insert into session (id, csrf, expires_at) values (repeat('x', 32), repeat('x', 32), now())"),
     ("a session that acts in somebody else's role", "session_role", "", "insert into session (id, person, role, csrf, expires_at) values (repeat('x', 32), 1, 4, repeat('x', 32), now())"),
+    ("an organisation's last administrator taken away", "role_last", "", "delete from role where id = 11"),
+    ("the last administrator who has come, while another is only invited", "role_last", "insert into person (id, name, email, subject) values (90, 'x', 'x', 'x'); insert into role (person, role, provider) values (90, 'admin', 1)", "delete from role where id = 11"),
+    ("one of two administrators taken away", None, "insert into role (person, role, provider) values (1, 'admin', 1)", "delete from role where id = 11"),
+    ("an administrator who was invited and never came", None, "insert into person (id, name, email, subject) values (90, 'x', 'x', 'x'); insert into role (person, role, provider) values (90, 'admin', 1)", "delete from role where person = 90"),
+    ("the installation's last administrator taken away", "role_last", "insert into role (person, role) values (1, 'administrator')", "delete from role where person = 1 and role = 'administrator'"),
+    ("an administrator turned into a member", "role_kept", "", "update role set role = 'member' where id = 11"),
+    ("another delegation", None, "", "update role set delegation = 1 where id = 1"),
+    ("leaving with a role", "person_left", "", "update person set state = 'left' where id = 2"),
+    ("leaving without one", None, "delete from role where person = 2", "update person set state = 'left' where id = 2"),
+    ("a role for somebody who left", "role_given", "delete from role where person = 2; update person set state = 'left' where id = 2", "insert into role (person, role, authority) values (2, 'broker', 6)"),
+    ("two open requests of a person for one provider", "Duplicate", JOIN.format("1, 'open'"), JOIN.format("1, 'open'")),
+    ("asking again after taking it back", None, JOIN.format("1, 'withdrawn'"), JOIN.format("1, 'open'")),
+    ("a request approved by nobody", "joining_decided", "", JOIN.format("1, 'approved'")),
+    ("a request refused without a reason", "joining_reason", JOIN.format("1, 'open'"), "update joining set state = 'refused', decided_by = 11, decided_at = now()"),
+    ("a used registration that keeps its password", "registration_used", "", "insert into registration (id, email, address, password, expires_at, used_at) values (repeat('x', 32), 'a@b', '::1', 'x', now() + interval 1 hour, now())"),
+    ("a second organisation with a charity number", "Duplicate", "update provider set charity = '1234567' where id = 1", "update provider set charity = '1234567' where id = 2"),
     ("a family code without a referral", "token_family", "", "insert into token (id, kind, expires_at) values (repeat('x', 32), 'family', now())"),
 ]
 
@@ -252,5 +269,5 @@ def test_the_second_acceptance_is_the_conclusion(database):
 
 
 def test_taking_a_role_away_ends_its_session(database):
-    said = database.run("start transaction; delete from role where id = 14; select count(*) from session where person = 14; rollback")
+    said = database.run("start transaction; delete from role where id = 3; select count(*) from session where person = 3; rollback")
     assert said == "0"

@@ -33,6 +33,12 @@
       <xsl:when test=". = 'declined'">The council knows that you will not bid</xsl:when>
       <xsl:when test=". = 'organisation_saved'">Your organisation is saved</xsl:when>
       <xsl:when test=". = 'invited'">The invitation is sent</xsl:when>
+      <xsl:when test=". = 'registered'">Your organisation is registered, and you administer it</xsl:when>
+      <xsl:when test=". = 'joining_approved'">The person may act now, and is told</xsl:when>
+      <xsl:when test=". = 'joining_refused'">The request is refused, and the person is told why</xsl:when>
+      <xsl:when test=". = 'joining_withdrawn'">You took the request back</xsl:when>
+      <xsl:when test=". = 'role_changed'">What they may do is changed, and they are told</xsl:when>
+      <xsl:when test=". = 'invitation_cancelled'">The invitation is cancelled. Its link no longer works</xsl:when>
       <xsl:when test=". = 'person_removed'">They may no longer act for you</xsl:when>
       <xsl:when test=". = 'establishment_added'">The establishment is added. Next, apply for it</xsl:when>
       <xsl:when test=". = 'evidence_added'">The document is kept. We will not ask for it again until it runs out</xsl:when>

@@ -8,6 +8,7 @@
   <xsl:template match="page" mode="title">
     <xsl:choose>
       <xsl:when test="why = 'invitation'">This invitation cannot be used</xsl:when>
+      <xsl:when test="why = 'registration'">This link cannot be used</xsl:when>
       <xsl:when test="why = 'twice'">This was sent already</xsl:when>
       <xsl:when test="why = 'csrf' or why = 'key'">Send that again</xsl:when>
       <xsl:when test="why = 'undeclared'">The page has changed since you opened it</xsl:when>
@@ -52,6 +53,12 @@
     <xsl:choose>
       <xsl:when test="why = 'invitation'">
         <p class="govuk-body">An invitation works once, and for a few days. If you have used it, <a class="govuk-link" href="/sign-in">sign in</a>. If not, ask whoever invited you to send another.</p>
+      </xsl:when>
+      <xsl:when test="why = 'registration'">
+        <p class="govuk-body">A link to register works once, within 24 hours. If you have used it, <a class="govuk-link" href="/sign-in">sign in</a>. If not, <a class="govuk-link" href="/register">ask for another</a>.</p>
+      </xsl:when>
+      <xsl:when test="why = 'registration_limit'">
+        <p class="govuk-body">Too many have begun to register from where you are. Wait an hour, then try again.</p>
       </xsl:when>
       <xsl:when test="why = 'twice'">
         <p class="govuk-body">It was received the first time, and nothing was done twice.</p>

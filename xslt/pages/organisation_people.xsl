@@ -24,6 +24,7 @@
   <xsl:template match="page" mode="main">
     <span class="dps-caption"><xsl:value-of select="frame/who/body"/></span>
     <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="answer"/></h1>
+    <xsl:apply-templates select="joining"/>
     <xsl:call-template name="table">
       <xsl:with-param name="id">people</xsl:with-param>
       <xsl:with-param name="caption">People</xsl:with-param>
@@ -45,6 +46,13 @@
       </xsl:when>
       <xsl:otherwise><p class="govuk-body">Your administrators may invite others.</p></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="joining">
+    <section class="dps-box dps-box--warn govuk-!-margin-bottom-6">
+      <h2 class="govuk-heading-s"><xsl:value-of select="name"/> asks to act for you</h2>
+      <p class="govuk-body"><xsl:value-of select="email"/>. Asked on <xsl:value-of select="asked_at/@text"/>, runs out on <xsl:value-of select="expires_at/@text"/>. <a class="govuk-link" href="/joinings/{id}">Look at the request<span class="govuk-visually-hidden"> of <xsl:value-of select="name"/></span></a></p>
+    </section>
   </xsl:template>
 
   <xsl:template match="person">
@@ -83,8 +91,16 @@
     </xsl:if>
     <xsl:if test="self = 0">
       <xsl:call-template name="act">
+        <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/role</xsl:with-param>
+        <xsl:with-param name="label"><xsl:choose><xsl:when test="admin = 1">Make a member</xsl:when><xsl:otherwise>Make an administrator</xsl:otherwise></xsl:choose></xsl:with-param>
+        <xsl:with-param name="about" select="concat('of ', name)"/>
+        <xsl:with-param name="look">link</xsl:with-param>
+        <xsl:with-param name="name">role</xsl:with-param>
+        <xsl:with-param name="value"><xsl:choose><xsl:when test="admin = 1">member</xsl:when><xsl:otherwise>admin</xsl:otherwise></xsl:choose></xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="act">
         <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/remove</xsl:with-param>
-        <xsl:with-param name="label">Remove</xsl:with-param>
+        <xsl:with-param name="label"><xsl:choose><xsl:when test="state = 'invited'">Cancel the invitation</xsl:when><xsl:otherwise>Remove</xsl:otherwise></xsl:choose></xsl:with-param>
         <xsl:with-param name="about" select="name"/>
         <xsl:with-param name="look">link</xsl:with-param>
       </xsl:call-template>

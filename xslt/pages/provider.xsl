@@ -12,6 +12,7 @@
   <xsl:template match="page" mode="main">
     <h1 class="govuk-heading-l"><xsl:value-of select="provider/name"/></h1>
     <xsl:apply-templates select="suspension[not(lifted_at)]"/>
+    <xsl:apply-templates select="joining"/>
     <xsl:choose>
       <xsl:when test="establishment"><xsl:apply-templates select="establishment"/></xsl:when>
       <xsl:otherwise><p class="govuk-body">It has no establishments yet.</p></xsl:otherwise>
@@ -43,6 +44,13 @@
           <xsl:with-param name="about" select="establishment_name"/>
         </xsl:call-template>
       </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="joining">
+    <section class="dps-box dps-box--warn govuk-!-margin-bottom-6">
+      <h2 class="govuk-heading-s"><xsl:value-of select="name"/> asks to act for this organisation</h2>
+      <p class="govuk-body">It has no active administrator, so you decide. Asked on <xsl:value-of select="asked_at/@text"/>, runs out on <xsl:value-of select="expires_at/@text"/>. <a class="govuk-link" href="/joinings/{id}">Look at the request<span class="govuk-visually-hidden"> of <xsl:value-of select="name"/></span></a></p>
     </section>
   </xsl:template>
 

@@ -33,6 +33,11 @@
       <xsl:when test=". = 'company_taken'">Another organisation has this company number</xsl:when>
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
       <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already'">This cannot be done</xsl:when>
+      <xsl:when test=". = 'last_admin'">The last administrator stays</xsl:when>
+      <xsl:when test=". = 'charity_taken'">Another organisation has this charity number</xsl:when>
+      <xsl:when test=". = 'registered_meanwhile'">You have an account already</xsl:when>
+      <xsl:when test=". = 'joining_limit'">We cannot send this request</xsl:when>
+      <xsl:when test=". = 'joining_decided'">This request is answered already</xsl:when>
       <xsl:when test=". = 'application_undecided'">Not yet</xsl:when>
       <xsl:when test=". = 'publication_taken'">Another notice has this number</xsl:when>
       <xsl:when test=". = 'marks_missing'">Not yet</xsl:when>
@@ -74,7 +79,12 @@
       <xsl:when test=". = 'system_closed'">Nothing was sent. Your draft is kept: its page says when the system opens again.</xsl:when>
       <xsl:when test=". = 'evidence_used'">It cannot be removed. You can replace it.</xsl:when>
       <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
-      <xsl:when test=". = 'own_role'">You cannot remove yourself, or the last administrator. Make somebody else an administrator first.</xsl:when>
+      <xsl:when test=". = 'own_role'">You cannot take your own role away or change it. Ask another administrator.</xsl:when>
+      <xsl:when test=". = 'last_admin'">Somebody must be able to say who acts. Make somebody else an administrator first. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'charity_taken'">Look at the number again. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'registered_meanwhile'">The link has been used, or the address has an account now. Sign in with it. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'joining_limit'">You act for this organisation or have asked it already, you have asked three times within 30 days, or it has many requests to answer first. Talk to the organisation: its administrators can invite you. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'joining_decided'">Another administrator has answered it, the person took it back, or its 30 days are over. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'joined_already'">This person has come in already and needs no new link.</xsl:when>
       <xsl:when test=". = 'result_not_now'">The result has been worked out already, or the referral has moved on. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'result_unmarked'">Not every bid has an agreed mark yet. Nothing was saved.</xsl:when>

@@ -11,7 +11,7 @@
         <h1 class="govuk-heading-l">Sign in</h1>
         <xsl:apply-templates select="form"><xsl:with-param name="button">Sign in</xsl:with-param></xsl:apply-templates>
         <h2 class="govuk-heading-m">If you have no account</h2>
-        <p class="govuk-body">Providers are invited by the council that runs a purchasing system. <a class="govuk-link" href="/">See which systems are open and how to join</a>.</p>
+        <p class="govuk-body">If you are a provider, <a class="govuk-link" href="/register">register your organisation</a>, or ask to join it if it is here already. If you work for a council, an administrator of this service invites you.</p>
       </div>
     </div>
   </xsl:template>

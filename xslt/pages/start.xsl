@@ -28,7 +28,7 @@
           <h2 class="govuk-heading-s">How to join</h2>
           <ol class="govuk-list govuk-list--number dps-small">
             <li>Read what the system asks for and how it decides.</li>
-            <li>Ask its council for an account. The address is on the system’s page.</li>
+            <li><a class="govuk-link" href="/register">Register your organisation</a>. It takes about 5 minutes.</li>
             <li>Apply for each establishment, in as many categories as you like. We save as you go.</li>
             <li>Within 10 working days the council tells you its decision, and why.</li>
           </ol>

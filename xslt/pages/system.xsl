@@ -242,18 +242,22 @@
         <xsl:when test="entry = 'over'"><p class="govuk-body dps-small">This system has ended and takes no more applications.</p></xsl:when>
         <xsl:otherwise>
           <ol class="govuk-list govuk-list--number dps-small">
-            <li>
-              <xsl:text>Ask for an account</xsl:text>
-              <xsl:if test="email">: write to <a class="govuk-link" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if>
-              <xsl:if test="phone"><xsl:text> or call </xsl:text><span class="dps-nowrap"><xsl:value-of select="phone"/></span></xsl:if>
-              <xsl:text>.</xsl:text>
-            </li>
-            <li>Open the link you are sent, and choose a password.</li>
-            <li>Fill in your organisation and establishments, then apply.</li>
+            <li><a class="govuk-link" href="/register">Register your organisation</a>. It takes about 5 minutes.</li>
+            <li>Add your establishments, then apply for each of them.</li>
             <li>The council decides within 10 working days and gives its reasons.</li>
           </ol>
           <p class="govuk-body dps-small">It is free, at any time, and you may apply again if refused. No placements are guaranteed.</p>
-          <p class="govuk-body dps-small"><a class="govuk-link" href="/sign-in">Sign in to apply</a></p>
+          <p class="govuk-body dps-small">
+            <xsl:text>Already registered? </xsl:text><a class="govuk-link" href="/sign-in">Sign in to apply</a><xsl:text>.</xsl:text>
+            <xsl:if test="email or phone">
+              <xsl:text> Questions? </xsl:text>
+              <xsl:if test="email">Write to <a class="govuk-link" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if>
+              <xsl:if test="email and phone"><xsl:text> or call </xsl:text></xsl:if>
+              <xsl:if test="phone and not(email)">Call </xsl:if>
+              <xsl:if test="phone"><span class="dps-nowrap"><xsl:value-of select="phone"/></span></xsl:if>
+              <xsl:text>.</xsl:text>
+            </xsl:if>
+          </p>
         </xsl:otherwise>
       </xsl:choose>
     </section>

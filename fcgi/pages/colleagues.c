@@ -1,0 +1,172 @@
+/* Who acts for a provider: inviting, changing what somebody may do, removing; and who asks to join. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "core/arena.h"
+#include "core/form.h"
+#include "core/xml.h"
+#include "domain/role.h"
+#include "pages/pages.h"
+#include "queries.h"
+#include "store/event.h"
+#include "store/invitation.h"
+#include "store/person.h"
+
+struct colleague {
+	char *name, *email, *role;
+};
+
+static const struct option colleague_roles[] = {
+	{ "member", "Applies, bids and accepts agreements", NULL },
+	{ "admin", "The same, and says who else may", NULL },
+	{ 0 },
+};
+
+static const struct field colleague_fields[] = {
+	LINE(struct colleague, name, .label = "Name", .most = 200,
+		.missing = "Enter your colleague’s name"),
+	EMAIL(struct colleague, email, .label = "Email address", .most = 254,
+		.hint = "We send a link there that works once, within 14 days",
+		.missing = "Enter your colleague’s email address"),
+	CHOICE(struct colleague, role, .label = "What may they do?",
+		.options = colleague_roles,
+		.missing = "Choose what your colleague may do"),
+	{ 0 },
+};
+
+static bool invite(struct form *form, const struct colleague *colleague)
+{
+	struct request *r = form->r;
+	const struct invitation invitation = { .name = colleague->name,
+		.email = colleague->email,
+		.role = colleague->role,
+		.provider = r->who.provider,
+		.authority = NOTHING,
+		.delegation = NOTHING,
+		.body = r->who.body };
+
+	if (db_query(r->db, &q_provider_acts,
+		    ARGS(ARG("email", colleague->email),
+			    ARG("provider", r->who.provider)))
+			->rows ||
+		!invitation_send(r, &invitation)) {
+		form_error(form, "email",
+			"This person acts for you already, or is invited. What they may "
+			"do is changed in the list above");
+		return false;
+	}
+	audit(r, "provider", r->who.provider, "invited", NULL, colleague->role);
+	return true;
+}
+
+int organisation_people(struct request *r)
+{
+	struct colleague colleague = { 0 };
+	struct form *form = form_new(r, colleague_fields, &colleague);
+	bool may = request_is(r, ROLE_ADMIN);
+
+	if (r->method == POST && !may)
+		return reply_refused(r, "not_admin");
+	form_read(form);
+	if (form->good && invite(form, &colleague)) {
+		reply_flash(r, "invited");
+		return reply_redirect(r, "/organisation/people");
+	}
+	if (may)
+		xml_rows(r->page, "joining",
+			db_query(r->db, &q_joining_open,
+				ARGS(ARG("provider", r->who.provider))));
+	xml_rows(r->page, "person",
+		db_query(r->db, &q_provider_people,
+			ARGS(ARG("provider", r->who.provider),
+				ARG("person", r->who.person))));
+	return may ? form_page(form, "organisation_people")
+		   : reply_page(r, 200, "organisation_people");
+}
+
+/* The colleague that the path names. */
+static struct result *colleague_of(struct request *r)
+{
+	return db_query(r->db, &q_provider_person,
+		ARGS(ARG("provider", r->who.provider), ARG("person", r->id)));
+}
+
+int organisation_remind(struct request *r)
+{
+	struct result *person = colleague_of(r);
+
+	if (person->rows == 0)
+		return reply_not_found(r);
+	if (strcmp(result_text(person, "state"), "invited") != 0)
+		return reply_refused(r, "joined_already");
+	invitation_again(r, r->id, result_text(person, "email"), r->who.body);
+	audit(r, "provider", r->who.provider, "invited_again", NULL, NULL);
+	reply_flash(r, "invited");
+	return reply_redirect(r, "/organisation/people");
+}
+
+struct change {
+	char *role;
+};
+
+static const struct field change_fields[] = {
+	FIELD(kind_hidden, char *, struct change, role, .missing = "Choose a role"),
+	{ 0 },
+};
+
+static bool is_role(const char *word)
+{
+	return strcmp(word, "member") == 0 || strcmp(word, "admin") == 0;
+}
+
+/* POST /organisation/people/:id/role: member or admin from now on; their sessions go on so. */
+int organisation_role(struct request *r)
+{
+	struct change change;
+	struct form *form = form_new(r, change_fields, &change);
+	struct result *person = colleague_of(r);
+	const struct arg *args;
+
+	form_read(form);
+	if (!form->good || !is_role(change.role))
+		return reply_error(r, 400, "broken");
+	if (person->rows == 0)
+		return reply_not_found(r);
+	if (r->id == r->who.person)
+		return reply_refused(r, "own_role");
+	args = ARGS(ARG("person", r->id), ARG("provider", r->who.provider),
+		ARG("role", change.role), arg_number("authority", NOTHING),
+		arg_number("delegation", NOTHING));
+	db_insert(r->db, &q_role_add, args);
+	db_change(r->db, &q_provider_session, args);
+	if (!db_change(r->db, &q_provider_role_remove, args))
+		return reply_refused(r, "changed");
+	audit(r, "provider", r->who.provider, "role_changed",
+		arena_text(r->arena, "%" PRId64, r->id), change.role);
+	message_send(r, r->id,
+		arena_text(r->arena, "What you may do for %s has changed", r->who.body),
+		strcmp(change.role, "admin") == 0
+			? "You are an administrator now: you also say who else may act."
+			: "You apply, bid and accept agreements. Who else may act is "
+			  "for others to say.",
+		NULL, NOTHING);
+	reply_flash(r, "role_changed");
+	return reply_redirect(r, "/organisation/people");
+}
+
+int organisation_remove(struct request *r)
+{
+	struct result *person = colleague_of(r);
+	bool invited;
+
+	if (person->rows == 0)
+		return reply_not_found(r);
+	if (r->id == r->who.person)
+		return reply_refused(r, "own_role");
+	invited = strcmp(result_text(person, "state"), "invited") == 0;
+	person_remove(r, r->id, person_body(NOTHING, r->who.provider), r->who.body);
+	audit(r, "provider", r->who.provider, "person_removed",
+		arena_text(r->arena, "%" PRId64, r->id), NULL);
+	reply_flash(r, invited ? "invitation_cancelled" : "person_removed");
+	return reply_redirect(r, "/organisation/people");
+}
