@@ -60,11 +60,12 @@ create or replace sql security invoker view stand_in as
 delimiter //
 
 -- The last active administrator of an organisation, or of the installation, stays. The reading locks, so that of two
--- who remove each other one waits, and finds itself the last.
+-- who remove each other one waits, and finds itself the last. What a portal's groups gave, they may take away.
 create or replace definer = dps_owner@localhost trigger role_last after delete on role for each row
 begin
   declare others int;
-  if old.role in ('admin', 'administrator') and (select state from person where id = old.person) = 'active' then
+  if old.role in ('admin', 'administrator')
+    and (select state = 'active' and (source = 'local' or old.role = 'admin') from person where id = old.person) then
     select count(*) into others
       from role r join person p on p.id = r.person and p.state = 'active'
      where r.role = old.role and r.provider <=> old.provider
