@@ -60,7 +60,7 @@ def test_caps_terms_and_contacts_are_public(visitor):
     text = " ".join(visitor.get("/systems/2").html.text_content().split())
     assert "£999.99 a week" in text
     assert "First term1 February 2022" in text
-    assert "Ask for an account" in text
+    assert "Register your organisation. It takes about 5 minutes." in text and "Write to" in text
 
 
 def test_a_closed_window_says_when_it_opens_again(visitor, stack):
