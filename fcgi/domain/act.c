@@ -54,6 +54,11 @@ const struct act acts[] = {
 	{ "invitation", "declined", "Invitation declined", FACTS_NONE, ACT_OPEN, false },
 	{ "invitation", "reconsidered", "Invitation taken up again", FACTS_NONE, ACT_OPEN, false },
 
+	{ "joining", "approved", "Let in", FACTS_CODE, ACT_OPEN, true },
+	{ "joining", "asked", "Asked to act for an organisation", FACTS_NONE, ACT_OPEN, false },
+	{ "joining", "refused", "Not let in", FACTS_CODE, ACT_OPEN, true },
+	{ "joining", "withdrawn", "Request taken back", FACTS_CODE, ACT_OPEN, false },
+
 	{ "notice", "checked", "Notice checked", FACTS_CODE, ACT_CLOSED, false },
 	{ "notice", "drafted", "Notice drafted", FACTS_NONE, ACT_CLOSED, false },
 	{ "notice", "dropped", "Notice dropped with the notice it belongs to", FACTS_CODE, ACT_CLOSED, true },
@@ -88,7 +93,11 @@ const struct act acts[] = {
 	{ "provider", "changed", "Details of the organisation changed", FACTS_TEXT, ACT_OPEN, false },
 	{ "provider", "invited", "Somebody invited to the organisation", FACTS_TEXT, ACT_OPEN, false },
 	{ "provider", "invited_again", "Invitation sent again", FACTS_NONE, ACT_OPEN, false },
+	{ "provider", "joining_approved", "Somebody who asked was let in", FACTS_TEXT, ACT_OPEN, false },
+	{ "provider", "joining_refused", "Somebody who asked was not let in", FACTS_TEXT, ACT_OPEN, false },
 	{ "provider", "person_removed", "Somebody’s role taken away", FACTS_TEXT, ACT_OPEN, false },
+	{ "provider", "registered", "Organisation registered by a visitor", FACTS_TEXT, ACT_OPEN, true },
+	{ "provider", "role_changed", "What somebody may do was changed", FACTS_TEXT, ACT_OPEN, false },
 
 	{ "referral", "awarded", "Referral awarded", FACTS_CODE, ACT_TOLD, true },
 	{ "referral", "child_kept", "Child’s details saved", FACTS_NONE, ACT_CLOSED, false },
@@ -146,6 +155,7 @@ const struct record_word record_names[] = {
 	{ "answer", "Answer" },
 	{ "admission", "Admission" },
 	{ "suspension", "Suspension" },
+	{ "joining", "Request to join" },
 	{ "provider", "Provider" },
 	{ "establishment", "Establishment" },
 	{ "evidence", "Document" },

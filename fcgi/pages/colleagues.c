@@ -1,5 +1,4 @@
 /* Who acts for a provider: inviting, changing what somebody may do, removing; and who asks to join. */
-#include <inttypes.h>
 #include <string.h>
 
 #include "core/arena.h"
@@ -142,7 +141,7 @@ int organisation_role(struct request *r)
 	if (!db_change(r->db, &q_provider_role_remove, args))
 		return reply_refused(r, "changed");
 	audit(r, "provider", r->who.provider, "role_changed",
-		arena_text(r->arena, "%" PRId64, r->id), change.role);
+		event_person(r->arena, r->id), change.role);
 	message_send(r, r->id,
 		arena_text(r->arena, "What you may do for %s has changed", r->who.body),
 		strcmp(change.role, "admin") == 0
@@ -166,7 +165,7 @@ int organisation_remove(struct request *r)
 	invited = strcmp(result_text(person, "state"), "invited") == 0;
 	person_remove(r, r->id, person_body(NOTHING, r->who.provider), r->who.body);
 	audit(r, "provider", r->who.provider, "person_removed",
-		arena_text(r->arena, "%" PRId64, r->id), NULL);
+		event_person(r->arena, r->id), NULL);
 	reply_flash(r, invited ? "invitation_cancelled" : "person_removed");
 	return reply_redirect(r, "/organisation/people");
 }

@@ -89,10 +89,11 @@ static int decide(struct request *r, const struct result *joining,
 		return reply_refused(r, "joining_decided");
 	if (!is_refusal(verdict))
 		give_role(r, joining, verdict->verdict);
-	audit(r, "joining", r->id, state, "open", verdict->verdict);
+	audit(r, "joining", r->id, is_refusal(verdict) ? "refused" : "approved", "open",
+		verdict->verdict);
 	audit(r, "provider", result_number(joining, "provider"),
 		is_refusal(verdict) ? "joining_refused" : "joining_approved", NULL,
-		arena_text(r->arena, "%" PRId64, result_number(joining, "person")));
+		event_person(r->arena, result_number(joining, "person")));
 	tell(r, joining, verdict);
 	reply_flash(r, is_refusal(verdict) ? "joining_refused" : "joining_approved");
 	if (r->who.provider != NOTHING)
