@@ -99,7 +99,6 @@ const struct route routes[] = {
 
 	/* Referrals, by those who make them */
 	{ GET, "/referrals", referral_list, ROLE_OFFICER },
-	{ GET, "/referrals.csv", referral_csv, ROLE_OFFICER },
 	{ GET | POST, "/referrals/new", referral_new, ROLE_BROKER },
 	{ GET, "/referrals/:id", referral_show, ROLE_OFFICER },
 	{ GET | POST, "/referrals/:id/about", referral_about, ROLE_BROKER },

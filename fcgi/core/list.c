@@ -1,289 +1,38 @@
 #include "core/list.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "core/arena.h"
 #include "core/date.h"
 #include "core/fault.h"
+#include "core/list_asked.h"
 #include "core/list_file.h"
 #include "core/xml.h"
 
-enum { PAGE_SIZE = 20, ALL = 100000, MOST_FILTERS = 10, LONGEST_TEXT = 100 };
-
-/* A filter as the address has it. */
-struct asked {
-	const struct list_filter *filter;
-	const struct option *options; /* end at one without a value; NULL: none */
-	const char *text;             /* for the query; NULL: any */
-	const char *from, *to;        /* days; NULL: open */
-	const char *wrong;            /* was asked for as a day and is none */
-	bool usual, all;              /* nothing was asked for; ?name=all was */
-};
-
-struct reading {
-	struct request *r;
-	const struct list *list;
-	const struct arg *more;
-	struct asked asked[MOST_FILTERS];
-	size_t filters;
-	const char *sort; /* "town", "-town"; NULL: the query's own order */
-};
-
-/* ---- what the address asks for ---- */
-
-static bool asks(const struct request *r, const char *name, const char *value)
-{
-	for (const struct param *param = r->query; param; param = param->next)
-		if (strcmp(param->name, name) == 0 && strcmp(param->value, value) == 0)
-			return true;
-	return false;
-}
-
-static const struct option *options_of(struct reading *list,
-	const struct list_filter *filter)
-{
-	struct result *rows;
-	struct option *options;
-
-	if (!filter->choices)
-		return filter->options;
-	rows = db_query(list->r->db, filter->choices, list->more);
-	options = NEW_ARRAY(list->r->arena, rows->rows + 1, struct option);
-	for (size_t row = 0; row < rows->rows; row++) {
-		options[row].value = result_text_at(rows, row, "value");
-		options[row].label = result_text_at(rows, row, "label");
-	}
-	return options;
-}
-
-static const char *joined(struct arena *arena, const char *words, const char *word)
-{
-	return words ? arena_text(arena, "%s,%s", words, word) : word;
-}
-
-static void read_words(struct reading *list, struct asked *asked)
-{
-	struct request *r = list->r;
-	const struct list_filter *filter = asked->filter;
-
-	asked->options = options_of(list, filter);
-	for (const struct option *option = asked->options; option && option->value;
-		option++) {
-		if (!asks(r, filter->name, option->value))
-			continue;
-		asked->text = joined(r->arena, asked->text, option->value);
-		if (filter->kind == LIST_ONE)
-			return;
-	}
-	asked->all = !asked->text && filter->usual && asks(r, filter->name, "all");
-	asked->usual = !asked->text && filter->usual && !asked->all;
-	if (asked->usual)
-		asked->text = filter->usual;
-}
-
-/* "27/3/2027" as people type it, or "2027-03-27"; NOTHING for what is no day. */
-static int64_t day_of(const char *text)
-{
-	unsigned day, month, year;
-	char rest;
-
-	if (sscanf(text, "%2u%*1[/. -]%2u%*1[/. -]%4u%c", &day, &month, &year, &rest) ==
-		3)
-		return year < 1000 ? NOTHING : day_make(year, (int)month, (int)day);
-	return strlen(text) == strlen("2027-03-27") ? day_read(text) : NOTHING;
-}
-
-static const char *read_day(struct reading *list, struct asked *asked, const char *end)
-{
-	struct arena *arena = list->r->arena;
-	const char *name = arena_text(arena, "%s_%s", asked->filter->name, end);
-	const char *text = request_query(list->r, name);
-	int64_t day;
-
-	if (!text || !*text)
-		return NULL;
-	day = day_of(text);
-	if (day == NOTHING && strlen(text) <= LONGEST_TEXT)
-		asked->wrong = text;
-	return day_write(arena, day);
-}
-
-static const char *read_text(const struct request *r, const char *name)
-{
-	const char *text = request_query(r, name);
-
-	return text && *text && strlen(text) <= LONGEST_TEXT ? text : NULL;
-}
-
-static void read_filter(struct reading *list, const struct list_filter *filter)
-{
-	struct asked *asked = &list->asked[list->filters++];
-
-	if (list->filters > MOST_FILTERS)
-		fault("the list %s has more than %d filters", list->list->name,
-			MOST_FILTERS);
-	*asked = (struct asked){ .filter = filter };
-	switch (filter->kind) {
-	case LIST_TEXT:
-		asked->text = read_text(list->r, filter->name);
-		break;
-	case LIST_DAYS:
-		asked->from = read_day(list, asked, "from");
-		asked->to = read_day(list, asked, "to");
-		break;
-	default:
-		read_words(list, asked);
-	}
-}
-
-static const char *read_sort(const struct reading *list)
-{
-	const char *sort = request_query(list->r, "sort");
-	const char *name = sort && *sort == '-' ? sort + 1 : sort;
-
-	for (const struct list_column *column = list->list->columns; sort && column->name;
-		column++)
-		if (column->look & LIST_SORTS && strcmp(column->name, name) == 0)
-			return sort;
-	return list->list->sort;
-}
-
-static struct reading read_list(struct request *r, const struct list *list,
-	const struct arg *more)
-{
-	struct reading reading = { .r = r, .list = list, .more = more };
-
-	for (const struct list_filter *filter = list->filters; filter && filter->name;
-		filter++)
-		read_filter(&reading, filter);
-	reading.sort = read_sort(&reading);
-	return reading;
-}
-
-/* ---- the same as an address again ---- */
-
-static const char *encoded(struct arena *arena, const char *text)
-{
-	static const char plain[] =
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-	static const char digits[] = "0123456789ABCDEF";
-	char *all = arena_alloc(arena, strlen(text) * 3 + 1), *to = all;
-
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		if (strchr(plain, c)) {
-			*to++ = (char)c;
-			continue;
-		}
-		*to++ = '%';
-		*to++ = digits[c >> 4];
-		*to++ = digits[c & 15];
-	}
-	return all;
-}
-
-static const char *with(struct arena *arena, const char *query, const char *name,
-	const char *end, const char *value)
-{
-	if (!value)
-		return query;
-	return arena_text(arena, "%s%s%s%s=%s", query, *query ? "&" : "", name, end,
-		encoded(arena, value));
-}
-
-static bool holds(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; at;
-		at = strchr(at, ',') ? strchr(at, ',') + 1 : NULL)
-		if (strncmp(at, word, length) == 0 && (at[length] == ',' || !at[length]))
-			return true;
-	return false;
-}
-
-static const char *with_words(struct arena *arena, const char *query,
-	const struct asked *asked, const char *but)
-{
-	const struct option *option = asked->options;
-
-	for (; option && option->value && !asked->usual; option++)
-		if (holds(asked->text, option->value) &&
-			!(but && strcmp(but, option->value) == 0))
-			query = with(arena, query, asked->filter->name, "",
-				option->value);
-	return with(arena, query, asked->filter->name, "", asked->all ? "all" : NULL);
-}
-
-/* "state=draft&text=oak", without one filter, or without one word of it. */
-static const char *address(const struct reading *list, const struct asked *but,
-	const char *word)
-{
-	struct arena *arena = list->r->arena;
-	const char *query = "";
-
-	for (size_t i = 0; i < list->filters; i++) {
-		const struct asked *asked = &list->asked[i];
-		const char *name = asked->filter->name;
-
-		if (asked == but && !word)
-			continue;
-		if (asked->filter->kind == LIST_TEXT)
-			query = with(arena, query, name, "", asked->text);
-		else if (asked->filter->kind == LIST_DAYS)
-			query = with(arena,
-				with(arena, query, name, "_from", asked->from), name,
-				"_to", asked->to);
-		else
-			query = with_words(arena, query, asked,
-				asked == but ? word : NULL);
-	}
-	return query;
-}
+enum { PAGE_SIZE = 20, ALL = 100000 };
 
 /* ---- asking the database ---- */
-
-/* The arguments of a page, as if one of the filters were not on; NULL: as it is. */
-static const struct arg *arguments(const struct reading *list, const struct asked *but,
-	int64_t size, int64_t skip)
-{
-	struct arena *arena = list->r->arena;
-	size_t own = 0, n = 0;
-	struct arg *args;
-
-	while (list->more[own].name)
-		own++;
-	args = NEW_ARRAY(arena, own + 2 * list->filters + 4, struct arg);
-	for (; n < own; n++)
-		args[n] = list->more[n];
-	for (size_t i = 0; i < list->filters; i++) {
-		const struct asked *asked = &list->asked[i];
-		const char *name = asked->filter->name;
-		bool on = asked != but;
-
-		if (asked->filter->kind != LIST_DAYS) {
-			args[n++] = arg_text(name,
-				on ? asked->text : asked->filter->usual);
-			continue;
-		}
-		args[n++] = arg_text(arena_text(arena, "%s_from", name),
-			on ? asked->from : NULL);
-		args[n++] = arg_text(arena_text(arena, "%s_to", name),
-			on ? asked->to : NULL);
-	}
-	args[n++] = ARG("sort", list->sort);
-	args[n++] = ARG("size", size);
-	args[n] = ARG("skip", skip);
-	return args;
-}
 
 static int64_t count(const struct reading *list, const struct asked *but)
 {
 	return result_number(db_query(list->r->db, list->list->count,
-				     arguments(list, but, 0, 0)),
+				     list_args(list, but, 0, 0)),
 		"count");
+}
+
+int64_t list_count(struct request *r, const struct list *list, const struct arg *more,
+	const char *filter, const char *words)
+{
+	struct reading reading = { .r = r, .list = list, .more = more };
+	size_t n = 0;
+
+	for (; list->filters[n].name; n++) {
+		reading.asked[n].filter = &list->filters[n];
+		if (strcmp(list->filters[n].name, filter) == 0)
+			reading.asked[n].text = words;
+	}
+	reading.filters = n;
+	return count(&reading, NULL);
 }
 
 /* ---- into the page model: filters ---- */
@@ -318,7 +67,7 @@ static void add_filter(xmlNode *parent, const struct asked *asked)
 		xmlNode *choice = xml_add(element, "option");
 
 		xml_attr(choice, "value", option->value);
-		if (!asked->usual && holds(asked->text, option->value))
+		if (!asked->usual && list_holds(asked->text, option->value))
 			xml_attr(choice, "checked", "checked");
 		xml_text(choice, "label", option->label);
 	}
@@ -333,7 +82,7 @@ static void add_on(const struct reading *list, xmlNode *parent, const struct ask
 
 	xml_text(element, "filter", asked->filter->label);
 	xml_text(element, "label", label);
-	xml_text(element, "without", address(list, asked, several ? word : NULL));
+	xml_text(element, "without", list_address(list, asked, several ? word : NULL));
 	if (ask && !several)
 		xml_number(element, "finds", count(list, asked));
 }
@@ -364,7 +113,7 @@ static void add_filters_on(const struct reading *list, xmlNode *parent, bool ask
 		if (asked->filter->kind == LIST_TEXT)
 			add_on(list, parent, asked, asked->text, NULL, ask);
 		for (; option && option->value; option++)
-			if (holds(asked->text, option->value))
+			if (list_holds(asked->text, option->value))
 				add_on(list, parent, asked,
 					label_of(option, option->value), option->value,
 					ask);
@@ -376,7 +125,7 @@ static void add_usual(const struct reading *list, xmlNode *parent)
 {
 	for (size_t i = 0; i < list->filters; i++) {
 		const struct asked *asked = &list->asked[i];
-		const char *rest = address(list, asked, NULL);
+		const char *rest = list_address(list, asked, NULL);
 		xmlNode *element;
 
 		if (!asked->usual && !asked->all)
@@ -385,8 +134,8 @@ static void add_usual(const struct reading *list, xmlNode *parent)
 		xml_text(element, "label", asked->filter->usual_label);
 		xml_number(element, "on", asked->usual);
 		xml_text(element, "other",
-			asked->usual ? with(list->r->arena, rest, asked->filter->name, "",
-					       "all")
+			asked->usual ? list_with(list->r->arena, rest,
+					       asked->filter->name, "", "all")
 				     : rest);
 	}
 }
@@ -508,15 +257,15 @@ static void add_act(const struct request *r, xmlNode *element, const struct list
 
 xmlNode *list_add(struct request *r, const struct list *list, const struct arg *more)
 {
-	struct reading reading = read_list(r, list, more);
+	struct reading reading = list_read(r, list, more);
 	int64_t found = count(&reading, NULL), page = page_of(r, found);
 	struct result *rows = db_query(r->db, list->rows,
-		arguments(&reading, NULL, PAGE_SIZE, (page - 1) * PAGE_SIZE));
+		list_args(&reading, NULL, PAGE_SIZE, (page - 1) * PAGE_SIZE));
 	xmlNode *element = xml_add(r->page, "list");
 
 	xml_attr(element, "name", list->name);
 	xml_text(element, "path", r->path);
-	xml_text(element, "query", address(&reading, NULL, NULL));
+	xml_text(element, "query", list_address(&reading, NULL, NULL));
 	xml_text(element, "one", list->one);
 	xml_text(element, "many", list->many);
 	add_numbers(element, found, page, rows);
@@ -552,9 +301,9 @@ static size_t column_at(const struct list *list, const struct result *rows,
 
 int list_file(struct request *r, const struct list *list, const struct arg *more)
 {
-	struct reading reading = read_list(r, list, more);
+	struct reading reading = list_read(r, list, more);
 	struct result *rows = db_query(r->db, list->rows,
-		arguments(&reading, NULL, ALL, 0));
+		list_args(&reading, NULL, ALL, 0));
 	struct file_column *columns;
 	size_t n = 0, length;
 	const char *bytes;

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/date.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
@@ -273,14 +274,59 @@ static void add_application(struct request *r, const struct result *own)
 	add_acts(r, application, own);
 }
 
+static const struct option application_words[] = {
+	{ .value = "draft", .label = "Draft" },
+	{ .value = "submitted", .label = "Received" },
+	{ .value = "evaluating", .label = "Being checked" },
+	{ .value = "clarifying", .label = "Question asked" },
+	{ .value = "decided", .label = "Decided" },
+	{ .value = "withdrawn", .label = "Withdrawn" },
+	{ 0 },
+};
+
+static const struct list_column application_columns[] = {
+	CELL("reference", "Reference", .link = "/applications/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("establishment", "For", .look = LIST_SORTS),
+	CELL("categories", "Categories", .look = LIST_UNDER),
+	CELL("system", "System", .look = LIST_WIDE),
+	CELL("submitted_on", "Sent", .look = LIST_SORTS),
+	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = application_words),
+	CELL("due_on", "Decision", .look = LIST_SORTS),
+	CELL("admitted", "Admitted", .look = LIST_FILE | LIST_NUMBER),
+	CELL("refused", "Refused", .look = LIST_FILE | LIST_NUMBER),
+	{ 0 },
+};
+
+static const struct list_filter application_filters[] = {
+	MANY_FILTER("state", "State", .options = application_words),
+	ONE_FILTER("establishment", "Establishment", .choices = &q_establishment_choices),
+	DAYS_FILTER("submitted", "Sent"),
+	{ 0 },
+};
+
+static const struct list applications = {
+	.name = "applications",
+	.one = "application",
+	.many = "applications",
+	.rows = &q_application_list,
+	.count = &q_application_count,
+	.columns = application_columns,
+	.filters = application_filters,
+	.sort = "state",
+	.nothing =
+		"An application is for one establishment and one system, in as many of "
+		"its categories as you like.",
+};
+
 int application_list(struct request *r)
 {
 	const struct arg *own = ARGS(ARG("provider", r->who.provider));
 
-	xml_rows(r->page, "application", db_query(r->db, &q_application_list, own));
+	xml_rows(r->page, "sums", db_query(r->db, &q_application_sums, own));
 	xml_rows(r->page, "establishment",
 		db_query(r->db, &q_establishment_choices, own));
-	return reply_page(r, 200, "application_list");
+	return list_page(r, &applications, own, "application_list");
 }
 
 int application_show(struct request *r)

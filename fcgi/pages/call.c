@@ -3,17 +3,61 @@
 #include <string.h>
 
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
 
+static const struct option system_words[] = {
+	{ .value = "draft", .label = "Draft" },
+	{ .value = "open", .label = "Open" },
+	{ .value = "ended", .label = "Ended" },
+	{ 0 },
+};
+
+static const struct option evaluations[] = {
+	{ .value = "running", .label = "Being evaluated" },
+	{ .value = "done", .label = "Evaluated" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("name", "System", .link = "/systems/", .look = LIST_HEAD | LIST_SORTS),
+	CELL("reference", "Reference", .look = LIST_UNDER),
+	CELL("starts_on", "Runs from", .look = LIST_SORTS),
+	CELL("ends_on", "To", .look = LIST_UNDER),
+	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = system_words),
+	CELL("notice_number", "Number of the call"),
+	CELL("first_evaluation", "First applications", .words = evaluations),
+	CELL("undecided", "To decide", .look = LIST_NUMBER | LIST_SORTS),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	TEXT_FILTER("text", "Name or reference"),
+	ONE_FILTER("state", "State", .options = system_words),
+	{ 0 },
+};
+
+static const struct list systems = {
+	.name = "systems",
+	.one = "system that you lead",
+	.many = "systems that you lead",
+	.rows = &q_call_systems,
+	.count = &q_call_systems_count,
+	.columns = columns,
+	.filters = filters,
+	.sort = "name",
+	.nothing = "You lead no purchasing system. One is set up from a file that says "
+		   "what it "
+		   "buys and by which rules, by whoever looks after this installation.",
+};
+
 int call_list(struct request *r)
 {
-	xml_rows(r->page, "system",
-		db_query(r->db, &q_call_systems,
-			ARGS(ARG("authority", r->who.authority))));
-	return reply_page(r, 200, "systems");
+	return list_page(r, &systems, ARGS(ARG("authority", r->who.authority)),
+		"systems");
 }
 
 static struct result *find(struct request *r)

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/date.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/register.h"
 #include "pages/pages.h"
@@ -268,12 +269,56 @@ static struct form *edit_form(struct request *r, struct establishment *own)
 	return form;
 }
 
+static const struct option place_words[] = {
+	{ .value = "admitted", .label = "Admitted" },
+	{ .value = "suspended", .label = "Suspended" },
+	{ .value = "none", .label = "Not in yet" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("name", "Establishment", .link = "/establishments/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("kind", "Kind", .look = LIST_UNDER),
+	CELL("postcode", "Postcode", .look = LIST_UNDER),
+	CELL("urn", "Register number", .look = LIST_FILE),
+	CELL("rated", "Rating", .look = LIST_SORTS),
+	CELL("vacancies", "Vacancies", .look = LIST_SORTS),
+	CELL("vacancies_on", "Vacancies on", .look = LIST_UNDER),
+	CELL("places", "Places", .look = LIST_FILE | LIST_NUMBER),
+	CELL("admitted", "Admitted"),
+	CELL("suspended", "Suspended", .look = LIST_UNDER),
+	CELL("state", "Next", .look = LIST_PAGE),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	TEXT_FILTER("text", "Name, postcode or number"),
+	ONE_FILTER("place", "Place", .options = place_words),
+	{ 0 },
+};
+
+static const struct list establishments = {
+	.name = "establishments",
+	.one = "establishment",
+	.many = "establishments",
+	.rows = &q_establishment_list,
+	.count = &q_establishment_count,
+	.columns = columns,
+	.filters = filters,
+	.sort = "name",
+	.nothing =
+		"An establishment is what is admitted and invited: a school, a home, an "
+		"agency or a service. Add it, then apply for it.",
+	.act = { "/establishments/new", "Add an establishment" },
+};
+
 int establishment_list(struct request *r)
 {
-	xml_rows(r->page, "establishment",
-		db_query(r->db, &q_establishment_list,
-			ARGS(ARG("provider", r->who.provider))));
-	return reply_page(r, 200, "establishment_list");
+	const struct arg *own = ARGS(ARG("provider", r->who.provider));
+
+	xml_rows(r->page, "sums", db_query(r->db, &q_establishment_sums, own));
+	return list_page(r, &establishments, own, "establishment_list");
 }
 
 int establishment_new(struct request *r)

@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/upload.h"
 #include "core/xml.h"
 #include "domain/calendar.h"
@@ -24,24 +25,72 @@ static const char *urgency(int64_t left)
 	return left <= SOON ? "soon" : NULL;
 }
 
+static const struct option stages[] = {
+	{ .value = "submitted", .label = "Received" },
+	{ .value = "evaluating", .label = "Being checked" },
+	{ .value = "clarifying", .label = "Question asked" },
+	{ .value = "decided", .label = "Decided" },
+	{ 0 },
+};
+
+static const struct list_column queue_columns[] = {
+	CELL("reference", "Application", .link = "/applications/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("submitted_on", "Received", .look = LIST_UNDER),
+	CELL("due_on", "Due", .look = LIST_SORTS),
+	CELL("establishment", "Establishment", .look = LIST_SORTS),
+	CELL("provider", "Provider", .look = LIST_UNDER),
+	CELL("categories", "Categories"),
+	CELL("system", "System", .look = LIST_UNDER),
+	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = stages),
+	CELL("admitted", "Admitted", .look = LIST_UNDER | LIST_NUMBER),
+	CELL("refused", "Refused", .look = LIST_FILE | LIST_NUMBER),
+	CELL("decided_on", "Decided", .look = LIST_FILE),
+	{ 0 },
+};
+
+static const struct list_filter queue_filters[] = {
+	TEXT_FILTER("text", "Reference, establishment or provider"),
+	MANY_FILTER("state", "State", .options = stages,
+		.usual = "submitted,evaluating,clarifying", .usual_label = "undecided"),
+	ONE_FILTER("system", "System", .choices = &q_evaluation_systems),
+	DAYS_FILTER("submitted", "Received"),
+	{ 0 },
+};
+
+/* How many working days are left, which are not the database's to count. */
+static void add_left(struct request *r, xmlNode *row, const struct result *rows,
+	size_t at)
+{
+	struct holidays holidays = calendar_read(r);
+	int64_t due = day_read(result_text_at(rows, at, "due_on"));
+	int64_t left = calendar_left(day_read(r->today), due, &holidays);
+
+	if (strcmp(result_text_at(rows, at, "state"), "decided") == 0)
+		return;
+	xml_number(row, "left", left);
+	xml_text(row, "urgency", urgency(left));
+}
+
+static const struct list queue = {
+	.name = "applications",
+	.one = "application",
+	.many = "applications",
+	.rows = &q_evaluation_queue,
+	.count = &q_evaluation_count,
+	.columns = queue_columns,
+	.filters = queue_filters,
+	.nothing = "No application has come for a system that you lead. Each is due 10 "
+		   "working days after it comes.",
+	.dress = add_left,
+};
+
 int evaluation_list(struct request *r)
 {
-	struct result *rows = db_query(r->db, &q_evaluation_queue,
-		ARGS(ARG("authority", r->who.authority)));
-	struct holidays holidays = calendar_read(r);
-	int64_t today = day_read(r->today);
+	const struct arg *own = ARGS(ARG("authority", r->who.authority));
 
-	for (size_t i = 0; i < rows->rows; i++) {
-		xmlNode *application = xml_row(r->page, "application", rows, i);
-		int64_t due = day_read(result_text_at(rows, i, "due_on"));
-		int64_t left = calendar_left(today, due, &holidays);
-
-		if (strcmp(result_text_at(rows, i, "state"), "decided") == 0)
-			continue;
-		xml_number(application, "left", left);
-		xml_text(application, "urgency", urgency(left));
-	}
-	return reply_page(r, 200, "evaluations");
+	xml_rows(r->page, "sums", db_query(r->db, &q_evaluation_sums, own));
+	return list_page(r, &queue, own, "evaluations");
 }
 
 /* ---- pass or fail ---- */

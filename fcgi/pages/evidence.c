@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/form.h"
+#include "core/list.h"
 #include "core/upload.h"
 #include "core/xml.h"
 #include "pages/pages.h"
@@ -62,12 +63,55 @@ static int64_t keep(struct form *form, const struct given *given)
 	return form->good ? document_keep(form->r, &document) : 0;
 }
 
+static const struct option standings[] = {
+	{ .value = "out", .label = "Run out" },
+	{ .value = "soon", .label = "Within 30 days" },
+	{ .value = "good", .label = "Good for longer" },
+	{ .value = "never", .label = "Does not run out" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("kind", "Document", .link = "/evidence/", .look = LIST_HEAD | LIST_SORTS,
+		.words = evidence_kinds),
+	CELL("detail", "Number, sum or rating", .look = LIST_UNDER),
+	CELL("file", "File", .look = LIST_FILE),
+	CELL("establishment", "Covers", .look = LIST_SORTS),
+	CELL("issued_on", "Issued", .look = LIST_SORTS),
+	CELL("expires_on", "Runs out", .look = LIST_SORTS),
+	CELL("days", "Next", .look = LIST_UNDER | LIST_PAGE),
+	CELL("standing", "Standing", .look = LIST_FILE, .words = standings),
+	CELL("used", "Used for", .look = LIST_NUMBER | LIST_SORTS),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	MANY_FILTER("standing", "Runs out", .options = standings),
+	ONE_FILTER("kind", "Document", .options = evidence_kinds),
+	ONE_FILTER("establishment", "Establishment", .choices = &q_establishment_choices),
+	{ 0 },
+};
+
+static const struct list documents = {
+	.name = "documents",
+	.one = "document",
+	.many = "documents",
+	.rows = &q_evidence_list,
+	.count = &q_evidence_count,
+	.columns = columns,
+	.filters = filters,
+	.nothing = "We hold no document of yours yet. Add your insurances, registrations "
+		   "and "
+		   "policies here, or where an application asks for them.",
+	.act = { "/evidence/new", "Add a document" },
+};
+
 int evidence_list(struct request *r)
 {
-	xml_rows(r->page, "evidence",
-		db_query(r->db, &q_evidence_list,
-			ARGS(ARG("provider", r->who.provider))));
-	return reply_page(r, 200, "evidence_list");
+	const struct arg *own = ARGS(ARG("provider", r->who.provider));
+
+	xml_rows(r->page, "sums", db_query(r->db, &q_evidence_sums, own));
+	return list_page(r, &documents, own, "evidence_list");
 }
 
 int evidence_new(struct request *r)

@@ -8,6 +8,7 @@
 #include "core/arena.h"
 #include "core/db.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/place.h"
 #include "pages/pages.h"
@@ -25,43 +26,80 @@ static struct result *find(struct request *r)
 
 /* ---- the list ---- */
 
+static const struct option stages[] = {
+	{ .value = "new", .label = "New" },
+	{ .value = "not_begun", .label = "Not begun" },
+	{ .value = "draft", .label = "Draft bid" },
+	{ .value = "sent", .label = "Bid sent" },
+	{ .value = "declined", .label = "Will not bid" },
+	{ .value = "looked_at", .label = "Bid looked at" },
+	{ .value = "outcome", .label = "Decided" },
+	{ .value = "no_bid", .label = "You did not bid" },
+	{ .value = "unsuccessful", .label = "Closed without an award" },
+	{ .value = "withdrawn", .label = "Withdrawn by the council" },
+	{ .value = "left_out", .label = "You were not invited" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("reference", "Referral", .look = LIST_HEAD | LIST_SORTS),
+	CELL("title", "Title", .look = LIST_UNDER),
+	CELL("authority", "Council", .look = LIST_UNDER),
+	CELL("closes_at", "Closes", .look = LIST_SORTS),
+	CELL("published_on", "Published", .look = LIST_FILE),
+	CELL("establishment", "For", .look = LIST_SORTS),
+	CELL("category", "Category", .look = LIST_UNDER),
+	CELL("away", "Distance", .look = LIST_PAGE),
+	CELL("stage", "Your bid", .look = LIST_SORTS, .words = stages),
+	CELL("declined_reason", "Reason", .look = LIST_UNDER),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	TEXT_FILTER("text", "Reference or words"),
+	MANY_FILTER("stage", "Your bid", .options = stages,
+		.usual = "new,not_begun,draft,sent,declined", .usual_label = "open"),
+	ONE_FILTER("establishment", "Establishment", .choices = &q_establishment_choices),
+	{ 0 },
+};
+
 /* A band, never the distance: three exact ones would locate a home. */
-static void add_open(struct request *r)
+static void add_away(struct request *r, xmlNode *row, const struct result *rows,
+	size_t at)
 {
-	const struct result *rows = db_query(r->db, &q_invitation_open,
-		ARGS(ARG("provider", r->who.provider)));
-
-	for (size_t i = 0; i < rows->rows; i++) {
-		xmlNode *open = xml_add(r->page, "open");
-
-		xml_number(open, "id", result_number_at(rows, i, "id"));
-		xml_text(open, "reference", result_text_at(rows, i, "reference"));
-		xml_text(open, "title", result_text_at(rows, i, "title"));
-		xml_text(open, "category", result_text_at(rows, i, "category"));
-		xml_text(open, "authority", result_text_at(rows, i, "authority"));
-		xml_text(open, "establishment", result_text_at(rows, i, "establishment"));
-		xml_when(open, "closes_at", SHOWN_SHORT,
-			result_text_at(rows, i, "closes_at"));
-		xml_text(open, "away",
-			place_band_show(r->arena, result_number_at(rows, i, "distance"),
-				result_number_at(rows, i, "band")));
-		xml_number(open, "seen", result_number_at(rows, i, "seen"));
-		xml_text(open, "bid", result_text_at(rows, i, "bid"));
-		xml_number(open, "declined", result_number_at(rows, i, "declined"));
-		xml_text(open, "declined_reason",
-			result_text_at(rows, i, "declined_reason"));
-		xml_number(open, "left", result_number_at(rows, i, "left"));
+	xml_text(row, "away",
+		place_band_show(r->arena, result_number_at(rows, at, "distance"),
+			result_number_at(rows, at, "band")));
+	for (xmlNode *cell = row->children; cell; cell = cell->next) {
+		if (strcmp((const char *)cell->name, "distance"))
+			continue;
+		xmlUnlinkNode(cell);
+		xmlFreeNode(cell);
+		return;
 	}
 }
 
+static const struct list invitations = {
+	.name = "referrals",
+	.one = "referral",
+	.many = "referrals",
+	.rows = &q_invitation_list,
+	.count = &q_invitation_count,
+	.columns = columns,
+	.filters = filters,
+	.nothing = "No council has published a referral for your establishments yet. You "
+		   "are "
+		   "told as soon as one does.",
+	.dress = add_away,
+};
+
 int invitation_list(struct request *r)
 {
-	const struct arg *args = ARGS(ARG("provider", r->who.provider));
+	const struct arg *own = ARGS(ARG("provider", r->who.provider));
 
-	add_open(r);
-	xml_rows(r->page, "past", db_query(r->db, &q_invitation_past, args));
-	xml_rows(r->page, "left_out", db_query(r->db, &q_invitation_left_out, args));
-	return reply_page(r, 200, "invitation_list");
+	xml_number(xml_add(r->page, "sums"), "waiting",
+		list_count(r, &invitations, own, "stage", "new,not_begun,draft"));
+	return list_page(r, &invitations, own, "invitation_list");
 }
 
 /* ---- one referral ---- */

@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/money.h"
 #include "core/xml.h"
 #include "domain/role.h"
@@ -12,13 +13,58 @@
 #include "store/event.h"
 #include "store/marking.h"
 
+static const struct option stages[] = {
+	{ .value = "declare", .label = "Declare" },
+	{ .value = "mark", .label = "Mark" },
+	{ .value = "agree", .label = "Agree" },
+	{ .value = "others", .label = "With others" },
+	{ .value = "agreed", .label = "Agreed" },
+	{ .value = "barred", .label = "Barred" },
+	{ .value = "over", .label = "Over" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("reference", "Referral", .link = "/marking/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("title", "Title", .look = LIST_UNDER),
+	CELL("opened_at", "Opened", .look = LIST_SORTS),
+	CELL("stage", "State", .look = LIST_TAG | LIST_SORTS, .words = stages),
+	CELL("marked", "Marked", .look = LIST_NUMBER),
+	CELL("bids", "Bids", .look = LIST_FILE | LIST_NUMBER),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	TEXT_FILTER("text", "Reference or words"),
+	MANY_FILTER("stage", "State", .options = stages,
+		.usual = "declare,mark,agree,others,agreed,barred",
+		.usual_label = "current"),
+	{ 0 },
+};
+
+static const struct list to_mark = {
+	.name = "marking",
+	.one = "referral",
+	.many = "referrals",
+	.rows = &q_marking_mine,
+	.count = &q_marking_mine_count,
+	.columns = columns,
+	.filters = filters,
+	.sort = "stage",
+	.nothing = "A broker names the evaluators of a referral once its bids are "
+		   "opened. You "
+		   "are told by mail.",
+};
+
 int marking_list(struct request *r)
 {
-	xml_rows(r->page, "referral",
-		db_query(r->db, &q_marking_mine,
-			ARGS(ARG("person", r->who.person),
-				ARG("authority", r->who.authority))));
-	return reply_page(r, 200, "marking_list");
+	const struct arg *own = ARGS(ARG("person", r->who.person),
+		ARG("authority", r->who.authority));
+
+	xml_number(xml_add(r->page, "sums"), "due",
+		list_count(r, &to_mark, own, "stage", "declare,mark,agree"));
+	return list_page(r, &to_mark, own, "marking_list");
 }
 
 /* ---- declaring ---- */

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/calendar.h"
 #include "domain/notice.h"
@@ -27,33 +28,80 @@ static const struct field drafting_fields[] = {
 	{ 0 }
 };
 
-static void add_quarter(struct request *r, const struct result *rows, size_t row)
-{
-	int64_t quarter = day_read(result_text_at(rows, row, "quarter"));
-	int64_t due = day_read(result_text_at(rows, row, "due_on")),
-		today = day_read(r->today);
-	const char *state = result_text_at(rows, row, "state");
-	xmlNode *element = xml_row(r->page, "quarter", rows, row);
+static const struct option stages[] = {
+	{ .value = "due", .label = "To publish" },
+	{ .value = "published", .label = "Published" },
+	{ 0 },
+};
 
-	xml_text(element, "months", quarter_show(r->arena, quarter));
-	xml_number(element, "over", today > quarter_end(quarter));
+static const struct option notice_words[] = {
+	{ .value = "draft", .label = "Draft" },
+	{ .value = "checked", .label = "Checked, waits for release" },
+	{ .value = "released", .label = "Released, to be sent" },
+	{ .value = "sent", .label = "Sent, to be published" },
+	{ .value = "published", .label = "Published" },
+	{ .value = "rejected", .label = "Rejected" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("quarter", "Quarter from", .look = LIST_HEAD | LIST_SORTS),
+	CELL("name", "System", .look = LIST_SORTS),
+	CELL("concluded", "Agreements", .look = LIST_NUMBER | LIST_SORTS),
+	CELL("unpublished", "Not in a notice", .look = LIST_UNDER | LIST_NUMBER),
+	CELL("value", "Value", .look = LIST_SORTS),
+	CELL("due_on", "Due", .look = LIST_SORTS),
+	CELL("state", "Notice", .words = notice_words),
+	CELL("publication", "Publication number", .look = LIST_UNDER),
+	CELL("published_on", "Published", .look = LIST_FILE),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	ONE_FILTER("of", "System", .choices = &q_evaluation_systems),
+	ONE_FILTER("state", "Notice", .options = stages),
+	{ 0 },
+};
+
+static void add_clock(struct request *r, xmlNode *row, const struct result *rows,
+	size_t at)
+{
+	int64_t quarter = day_read(result_text_at(rows, at, "quarter"));
+	int64_t due = day_read(result_text_at(rows, at, "due_on")),
+		today = day_read(r->today);
+	const char *state = result_text_at(rows, at, "state");
+
+	xml_text(row, "months", quarter_show(r->arena, quarter));
+	xml_number(row, "over", today > quarter_end(quarter));
 	if (state && strcmp(state, "published") == 0)
 		return;
-	xml_number(element, "left", due - today);
+	xml_number(row, "left", due - today);
 	if (due < today)
-		xml_text(element, "urgency", "late");
+		xml_text(row, "urgency", "late");
 	else if (due - today <= 10)
-		xml_text(element, "urgency", "soon");
+		xml_text(row, "urgency", "soon");
 }
+
+static const struct list quarters = {
+	.name = "quarters",
+	.one = "quarter",
+	.many = "quarters",
+	.rows = &q_notice_quarters,
+	.count = &q_notice_quarters_count,
+	.columns = columns,
+	.filters = filters,
+	.nothing = "No agreement is concluded yet in the systems that you lead. When one "
+		   "is, "
+		   "its quarter appears here with the day its notice is due.",
+	.dress = add_clock,
+};
 
 int notice_list(struct request *r)
 {
-	struct result *rows = db_query(r->db, &q_notice_quarters,
-		ARGS(ARG("authority", r->who.authority)));
+	const struct arg *own = ARGS(ARG("authority", r->who.authority));
 
-	for (size_t row = 0; row < rows->rows; row++)
-		add_quarter(r, rows, row);
-	return reply_page(r, 200, "notice_list");
+	xml_rows(r->page, "sums", db_query(r->db, &q_notice_sums, own));
+	return list_page(r, &quarters, own, "notice_list");
 }
 
 /* POST /systems/:id/notices */

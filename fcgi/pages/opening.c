@@ -4,6 +4,7 @@
 
 #include "core/arena.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/referral.h"
 #include "domain/role.h"
@@ -64,6 +65,30 @@ int opening_open(struct request *r)
 	return reply_page(r, 200, "opening");
 }
 
+static const struct list_column columns[] = {
+	CELL("establishment", "Establishment", .link = "/bids/",
+		.look = LIST_HEAD | LIST_SORTS),
+	CELL("provider", "Provider", .look = LIST_UNDER),
+	CELL("total", "Total", .look = LIST_SORTS),
+	CELL("needs_met", "Needs", .look = LIST_NUMBER | LIST_SORTS),
+	CELL("features_met", "Features", .look = LIST_NUMBER | LIST_SORTS),
+	CELL("must_missed", "Must-haves missed", .look = LIST_FILE | LIST_NUMBER),
+	CELL("suspended", "Suspended", .look = LIST_FILE | LIST_NUMBER),
+	CELL("starts_on", "Start", .look = LIST_SORTS),
+	CELL("saved_at", "Sent", .look = LIST_SORTS),
+	{ 0 },
+};
+
+static const struct list bids = {
+	.name = "bids",
+	.one = "bid",
+	.many = "bids",
+	.rows = &q_opening_bids,
+	.count = &q_opening_bids_count,
+	.columns = columns,
+	.sort = "establishment",
+};
+
 int opening_bids(struct request *r)
 {
 	const struct arg *mine = who(r);
@@ -81,7 +106,6 @@ int opening_bids(struct request *r)
 	xml_rows(r->page, "opening", opening);
 	if (declared->rows && result_number(declared, "clear") != 1)
 		xml_number(r->page, "declare", r->id);
-	xml_rows(r->page, "bid", db_query(r->db, &q_opening_bids, mine));
 	xml_rows(r->page, "silent", db_query(r->db, &q_opening_silent, mine));
-	return reply_page(r, 200, "bids");
+	return list_page(r, &bids, mine, "bids");
 }

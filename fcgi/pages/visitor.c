@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/db.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/role.h"
 #include "pages/pages.h"
@@ -73,11 +74,48 @@ int visitor_system(struct request *r)
 	return reply_page(r, 200, "system");
 }
 
+static const struct option channels[] = {
+	{ .value = "journal", .label = "Find a Tender" },
+	{ .value = "contracts_finder", .label = "Contracts Finder" },
+	{ 0 },
+};
+
+static const struct list_column notice_columns[] = {
+	CELL("title", "Notice", .look = LIST_HEAD | LIST_SORTS),
+	CELL("published_on", "Published", .look = LIST_SORTS),
+	CELL("system", "System", .look = LIST_SORTS),
+	CELL("authority", "Council", .look = LIST_UNDER),
+	CELL("publication", "Number", .look = LIST_SORTS),
+	CELL("channel", "Journal", .look = LIST_UNDER, .words = channels),
+	CELL("form", "Form", .look = LIST_FILE),
+	CELL("quarter", "Quarter from", .look = LIST_FILE),
+	CELL("items", "Awards", .look = LIST_NUMBER | LIST_SORTS),
+	{ 0 },
+};
+
+static const struct list_filter notice_filters[] = {
+	TEXT_FILTER("text", "Title or number"),
+	ONE_FILTER("system", "System", .choices = &q_system_with_notices),
+	DAYS_FILTER("published", "Published"),
+	{ 0 },
+};
+
+static const struct list notices = {
+	.name = "notices",
+	.one = "notice",
+	.many = "notices",
+	.rows = &q_system_notices_published,
+	.count = &q_system_notices_count,
+	.columns = notice_columns,
+	.filters = notice_filters,
+	.sort = "-published_on",
+	.nothing = "None yet. The awards of a quarter are published within 30 days of "
+		   "its end.",
+};
+
 int visitor_notices(struct request *r)
 {
-	xml_rows(r->page, "notice",
-		db_query(r->db, &q_system_notices_published, NO_ARGS));
-	return reply_page(r, 200, "notices_published");
+	return list_page(r, &notices, NO_ARGS, "notices_published");
 }
 
 int visitor_help(struct request *r)

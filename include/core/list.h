@@ -109,6 +109,10 @@ struct list {
 int list_page(struct request *r, const struct list *list, const struct arg *more,
 	const char *page);
 
+/* How many rows one filter alone would find, whatever the address says. */
+int64_t list_count(struct request *r, const struct list *list, const struct arg *more,
+	const char *filter, const char *words);
+
 /* The two halves, for a page that holds more than its list. */
 bool list_is_file(const struct request *r);
 int list_file(struct request *r, const struct list *list, const struct arg *more);

@@ -17,7 +17,7 @@ handler bid_edit, bid_check, bid_withdraw, bid_show;
 handler opening_open, opening_bids;
 handler evaluators_name, evaluators_declaration;
 handler marking_list, marking_mark, marking_agree, marking_again;
-handler referral_list, referral_csv;
+handler referral_list;
 handler referral_new, referral_show, referral_about;
 handler referral_child, referral_outcomes, referral_needs, referral_features,
 	referral_terms;

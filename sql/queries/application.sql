@@ -88,19 +88,33 @@ update answer y
  where y.application = :application and y.says is null and y.text is null;
 
 -- name: application_list
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, p.establishment,
-       e.name as establishment_name, s.name as system_name, date(p.submitted_at) as submitted_on,
-       p.due_on,
+-- count: application_count
+select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as establishment, s.name as `system`,
        (select group_concat(c.name order by c.number separator ', ')
           from entry n join category c on c.id = n.category where n.application = p.id) as categories,
+       date(p.submitted_at) as submitted_on, p.due_on,
        (select count(*) from entry n where n.application = p.id and n.verdict = 'admitted') as admitted,
        (select count(*) from entry n where n.application = p.id and n.verdict = 'refused') as refused
   from application p
   join establishment e on e.id = p.establishment
   join system s on s.id = p.system
  where e.provider = :provider
- order by field(p.state, 'draft', 'clarifying', 'submitted', 'evaluating', 'decided', 'withdrawn'),
-       p.id desc;
+   and (:state is null or find_in_set(p.state, :state))
+   and (:establishment is null or e.id = :establishment)
+   and (:submitted_from is null or p.submitted_at >= :submitted_from)
+   and (:submitted_to is null or p.submitted_at < :submitted_to + interval 1 day)
+ order by case :sort when 'reference' then p.id when '-reference' then -p.id end,
+          case :sort when 'establishment' then e.name when 'due_on' then p.due_on when 'submitted_on' then p.submitted_at end,
+          case :sort when '-establishment' then e.name when '-due_on' then p.due_on when '-submitted_on' then p.submitted_at end desc,
+          case :sort when 'state' then field(p.state, 'draft', 'clarifying', 'submitted', 'evaluating', 'decided', 'withdrawn')
+                     when '-state' then -field(p.state, 'draft', 'clarifying', 'submitted', 'evaluating', 'decided', 'withdrawn') end,
+          p.id desc
+ limit :size offset :skip;
+
+-- name: application_sums
+select sum(p.state = 'draft') as drafts, sum(p.state in ('submitted', 'evaluating', 'clarifying')) as undecided, count(*) as applications
+  from application p join establishment e on e.id = p.establishment
+ where e.provider = :provider;
 
 -- name: application_own
 select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.kind, p.state, p.establishment,

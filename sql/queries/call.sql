@@ -1,9 +1,18 @@
 -- What must be so before referrals may go out: the call is published, first applications are evaluated.
 
 -- name: call_systems
-select s.id, s.reference, s.name, s.state, s.notice_number, s.first_evaluation, s.starts_on, s.ends_on,
-       (select count(*) from application p where p.system = s.id and p.state in ('submitted', 'evaluating', 'clarifying')) as open_applications
-  from system s where s.authority = :authority order by s.name;
+-- count: call_systems_count
+select s.id, s.name, s.reference, s.state, s.notice_number, s.first_evaluation, s.starts_on, s.ends_on,
+       (select count(*) from application p where p.system = s.id and p.state in ('submitted', 'evaluating', 'clarifying')) as undecided
+  from system s
+ where s.authority = :authority
+   and (:state is null or s.state = :state)
+   and (:text is null or instr(s.name, :text) or instr(s.reference, :text))
+ order by case :sort when 'name' then s.name when 'starts_on' then s.starts_on when 'state' then s.state end,
+          case :sort when '-name' then s.name when '-starts_on' then s.starts_on when '-state' then s.state end desc,
+          case :sort when 'undecided' then undecided when '-undecided' then -undecided end,
+          s.name
+ limit :size offset :skip;
 
 -- name: call_system
 select s.id, s.reference, s.name, s.state, s.notice_number, s.first_evaluation,

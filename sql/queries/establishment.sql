@@ -1,7 +1,8 @@
 -- Establishments of a provider: schools, homes, agencies and services.
 
 -- name: establishment_list
-select e.id, e.name, e.kind, e.postcode, e.state, e.places, e.vacancies, e.vacancies_on,
+-- count: establishment_count
+select e.id, e.name, e.kind, e.postcode, e.urn, e.state, e.places, e.vacancies, e.vacancies_on,
        (select group_concat(distinct c.name order by c.name separator ', ')
           from admission a join category c on c.id = a.category
          where a.establishment = e.id and a.state = 'admitted') as admitted,
@@ -16,7 +17,19 @@ select e.id, e.name, e.kind, e.postcode, e.state, e.places, e.vacancies, e.vacan
          order by x.held_on desc, x.id desc limit 1) as rated
   from establishment e
  where e.provider = :provider
- order by e.state, e.name, e.id;
+   and (:text is null or instr(e.name, :text) or instr(e.postcode, :text) or e.urn = :text)
+   and (:place is null or exists (select 1 from admission a where a.establishment = e.id and a.state = :place)
+        or :place = 'none' and not exists (select 1 from admission a where a.establishment = e.id and a.state in ('admitted', 'suspended')))
+ order by case :sort when 'name' then e.name when 'vacancies_on' then e.vacancies_on when 'rated' then rated end,
+          case :sort when '-name' then e.name when '-vacancies_on' then e.vacancies_on when '-rated' then rated end desc,
+          case :sort when 'vacancies' then e.vacancies when '-vacancies' then -e.vacancies end,
+          e.state, e.name, e.id
+ limit :size offset :skip;
+
+-- name: establishment_sums
+select count(*) as establishments,
+       coalesce(sum(exists (select 1 from admission a where a.establishment = e.id and a.state = 'admitted')), 0) as admitted
+  from establishment e where e.provider = :provider;
 
 -- name: establishment_own
 select e.id, e.name, e.kind, e.regulator, e.urn, e.address, e.postcode, e.easting is not null as placed,

@@ -1,21 +1,38 @@
 -- Applications as the lead authority works on them: the queue, what each says, verdicts, marks, admission.
 
 -- name: evaluation_queue
--- Applications with the authority: to decide, by the day they are due; then those decided lately.
+-- count: evaluation_count
+-- Applications with the authority, by the day they are due; then those decided, the last first.
 select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as establishment,
-       v.name as provider, s.reference as system, date(p.submitted_at) as submitted_on, p.due_on,
+       v.name as provider, s.reference as `system`, date(p.submitted_at) as submitted_on, p.due_on,
        (select group_concat(c.name order by length(c.number), c.number separator ', ')
           from entry n join category c on c.id = n.category where n.application = p.id) as categories,
-       (select count(*) from entry n where n.application = p.id and n.verdict = 'admitted') as admitted,
-       (select count(*) from entry n where n.application = p.id and n.verdict = 'refused') as refused,
+       if(p.state = 'decided', (select count(*) from entry n where n.application = p.id and n.verdict = 'admitted'), null) as admitted,
+       if(p.state = 'decided', (select count(*) from entry n where n.application = p.id and n.verdict = 'refused'), null) as refused,
        (select date(max(n.decided_at)) from entry n where n.application = p.id) as decided_on
   from application p
   join system s on s.id = p.system and s.authority = :authority
   join establishment e on e.id = p.establishment
   join provider v on v.id = e.provider
- where p.state in ('submitted', 'evaluating', 'clarifying')
-    or p.state = 'decided' and p.submitted_at > current_timestamp - interval 1 year
- order by p.state = 'decided', if(p.state = 'decided', -p.id, 0), p.due_on, p.id;
+ where p.state in ('submitted', 'evaluating', 'clarifying', 'decided')
+   and (:state is null or find_in_set(p.state, :state))
+   and (:system is null or s.id = :system)
+   and (:text is null or instr(e.name, :text) or instr(v.name, :text) or concat('A', lpad(p.id, 4, '0')) = :text)
+   and (:submitted_from is null or p.submitted_at >= :submitted_from)
+   and (:submitted_to is null or p.submitted_at < :submitted_to + interval 1 day)
+ order by case :sort when 'reference' then p.id when '-reference' then -p.id end,
+          case :sort when 'due_on' then p.due_on when 'establishment' then e.name when 'submitted_on' then p.submitted_at when 'state' then p.state end,
+          case :sort when '-due_on' then p.due_on when '-establishment' then e.name when '-submitted_on' then p.submitted_at when '-state' then p.state end desc,
+          p.state = 'decided', if(p.state = 'decided', -p.id, 0), p.due_on, p.id
+ limit :size offset :skip;
+
+-- name: evaluation_sums
+select count(*) as undecided, coalesce(sum(p.due_on < current_date), 0) as late
+  from application p join system s on s.id = p.system and s.authority = :authority
+ where p.state in ('submitted', 'evaluating', 'clarifying');
+
+-- name: evaluation_systems
+select id as value, reference as label from system where authority = :authority order by reference;
 
 -- name: evaluation_application
 select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.kind, p.state, p.system, s.name as system_name,

@@ -1,17 +1,32 @@
 -- Documents that a provider holds with us, asked for once.
 
 -- name: evidence_list
+-- count: evidence_count
 -- What runs out first stands first; what has run out before it.
-select v.id, v.kind, v.detail, v.issued_on, v.expires_on, v.establishment, e.name as establishment_name,
-       v.upload, u.name as file, u.size,
-       datediff(v.expires_on, current_date) as days,
-       (select count(distinct p.establishment) from answer a join application p on p.id = a.application
-         where a.evidence = v.id and p.state <> 'withdrawn') as used
-  from evidence v
-  left join upload u on u.id = v.upload
-  left join establishment e on e.id = v.establishment
- where v.provider = :provider
- order by v.expires_on is null, v.expires_on, v.kind, v.id;
+select l.*
+  from (select v.id, v.kind, v.detail, v.issued_on, v.expires_on, e.name as establishment, u.name as file,
+               datediff(v.expires_on, current_date) as days,
+               case when v.expires_on is null then 'never' when v.expires_on < current_date then 'out'
+                    when v.expires_on <= current_date + interval 30 day then 'soon' else 'good' end as standing,
+               (select count(distinct p.establishment) from answer a join application p on p.id = a.application
+                 where a.evidence = v.id and p.state <> 'withdrawn') as used
+          from evidence v
+          left join upload u on u.id = v.upload
+          left join establishment e on e.id = v.establishment
+         where v.provider = :provider
+           and (:establishment is null or v.establishment = :establishment)
+           and (:kind is null or v.kind = :kind)) l
+ where (:standing is null or find_in_set(l.standing, :standing))
+ order by case :sort when 'kind' then l.kind when 'establishment' then l.establishment when 'expires_on' then l.expires_on when 'issued_on' then l.issued_on end,
+          case :sort when '-kind' then l.kind when '-establishment' then l.establishment when '-expires_on' then l.expires_on when '-issued_on' then l.issued_on end desc,
+          case :sort when 'used' then l.used when '-used' then -l.used end,
+          l.expires_on is null, l.expires_on, l.kind, l.id
+ limit :size offset :skip;
+
+-- name: evidence_sums
+select count(*) as documents, coalesce(sum(expires_on < current_date), 0) as gone,
+       coalesce(sum(expires_on between current_date and current_date + interval 30 day), 0) as soon
+  from evidence where provider = :provider;
 
 -- name: evidence_own
 select v.id, v.kind, v.detail, v.issued_on, v.expires_on, v.establishment, e.name as establishment_name,

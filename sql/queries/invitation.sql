@@ -102,53 +102,48 @@ update invitation i
    set i.seen_at = current_timestamp
  where i.id = :invitation and a.provider = :provider and i.standing = 'invited' and i.seen_at is null;
 
--- name: invitation_open
--- Open referrals of all the provider's establishments, the next to close first.
-select i.id, f.reference, f.title, c.name as category, h.name as authority, e.name as establishment,
-       f.closes_at, case when u.location <> 'none' then i.distance end as distance, u.band, i.seen_at is not null as seen, b.state as bid,
-       i.declined_at is not null as declined, z.name as declined_reason,
-       datediff(f.closes_at, current_timestamp) as `left`
-  from admission a
-  join invitation i on i.admission = a.id and i.standing = 'invited'
-  join referral f on f.id = i.referral and f.state = 'published' and f.closes_at > current_timestamp
-  join category c on c.id = f.category
-  join rule u on u.id = f.rule
-  join authority h on h.id = f.authority
-  join establishment e on e.id = a.establishment
-  left join reason z on z.id = i.reason
-  left join bid b on b.referral = f.id and b.admission = a.id and b.state <> 'withdrawn'
- where a.provider = :provider
- order by i.declined_at is not null, f.closes_at, f.id, e.name;
-
--- name: invitation_past
--- Referrals that have closed, newest first.
-select i.id, f.reference, f.title, h.name as authority, e.name as establishment, f.closes_at as `closes_at:short`,
-       f.state, b.state as bid, b.id as bid_id, z.name as declined_reason
-  from admission a
-  join invitation i on i.admission = a.id and i.standing = 'invited'
-  join referral f on f.id = i.referral
-   and (f.state not in ('draft', 'published') or f.state = 'published' and f.closes_at <= current_timestamp)
-  join authority h on h.id = f.authority
-  join establishment e on e.id = a.establishment
-  left join reason z on z.id = i.reason
-  left join bid b on b.referral = f.id and b.admission = a.id
- where a.provider = :provider
- order by f.closes_at desc, i.id
- limit 50;
-
--- name: invitation_left_out
--- Referrals to which an establishment was not invited, and why; no more of them than that.
-select i.id, f.reference, c.name as category, h.name as authority, e.name as establishment,
-       date(f.published_at) as published_at, i.standing, i.admitted, f.radius as `radius:miles`, e.age_from, e.age_to, e.takes
-  from admission a
-  join invitation i on i.admission = a.id and i.standing <> 'invited'
-  join referral f on f.id = i.referral and f.published_at > current_timestamp - interval 6 month
-  join category c on c.id = f.category
-  join authority h on h.id = f.authority
-  join establishment e on e.id = a.establishment
- where a.provider = :provider
- order by f.published_at desc, i.id
- limit 50;
+-- name: invitation_list
+-- count: invitation_count
+-- Referrals of all the provider's establishments: open ones first, the next to close before the others. Of those to which
+-- an establishment was not invited no more than their number and why, for half a year.
+select l.*
+  from (select i.id, f.reference, if(i.standing = 'invited', f.title, null) as title, c.name as category, h.name as authority,
+               e.name as establishment, if(i.standing = 'invited', f.closes_at, null) as `closes_at:short`, date(f.published_at) as published_on,
+               if(i.standing = 'invited' and u.location <> 'none', i.distance, null) as distance, u.band,
+               case when i.standing <> 'invited' then 'left_out'
+                    when f.state = 'withdrawn' then 'withdrawn'
+                    when f.state = 'unsuccessful' then 'unsuccessful'
+                    when f.state = 'published' and f.closes_at > current_timestamp and i.declined_at is not null then 'declined'
+                    when f.state = 'published' and f.closes_at > current_timestamp and b.state = 'submitted' then 'sent'
+                    when f.state = 'published' and f.closes_at > current_timestamp and b.state = 'draft' then 'draft'
+                    when f.state = 'published' and f.closes_at > current_timestamp and i.seen_at is null then 'new'
+                    when f.state = 'published' and f.closes_at > current_timestamp then 'not_begun'
+                    when i.declined_at is not null or b.state is null or b.state <> 'submitted' then 'no_bid'
+                    when f.state = 'awarded' then 'outcome'
+                    else 'looked_at' end as stage,
+               b.id as bid, z.name as declined_reason, if(i.standing = 'invited', datediff(f.closes_at, current_timestamp), null) as `left`,
+               i.standing, i.admitted, if(i.standing = 'too_far', f.radius, null) as `radius:miles`
+          from admission a
+          join invitation i on i.admission = a.id
+          join referral f on f.id = i.referral and f.state <> 'draft'
+          join category c on c.id = f.category
+          join rule u on u.id = f.rule
+          join authority h on h.id = f.authority
+          join establishment e on e.id = a.establishment
+          left join reason z on z.id = i.reason
+          left join bid b on b.referral = f.id and b.admission = a.id and b.state <> 'withdrawn'
+         where a.provider = :provider
+           and (i.standing = 'invited' or f.published_at > current_timestamp - interval 6 month)
+           and (:establishment is null or a.establishment = :establishment)
+           and (:text is null or instr(f.reference, :text) or i.standing = 'invited' and instr(f.title, :text))) l
+ where (:stage is null or find_in_set(l.stage, :stage))
+ order by case :sort when 'reference' then l.reference when 'closes_at' then l.`closes_at:short` when 'establishment' then l.establishment end,
+          case :sort when '-reference' then l.reference when '-closes_at' then l.`closes_at:short` when '-establishment' then l.establishment end desc,
+          case :sort when 'stage' then field(l.stage, 'new', 'not_begun', 'draft', 'sent', 'declined', 'looked_at', 'outcome', 'no_bid', 'unsuccessful', 'withdrawn', 'left_out')
+                     when '-stage' then -field(l.stage, 'new', 'not_begun', 'draft', 'sent', 'declined', 'looked_at', 'outcome', 'no_bid', 'unsuccessful', 'withdrawn', 'left_out') end,
+          l.stage in ('new', 'not_begun', 'draft', 'sent', 'declined') desc, l.stage = 'declined',
+          if(l.stage in ('new', 'not_begun', 'draft', 'sent', 'declined'), l.`closes_at:short`, null), l.published_on desc, l.id
+ limit :size offset :skip;
 
 -- name: invitation_decline_reasons
 select z.id as value, z.name as label

@@ -38,29 +38,41 @@ select d.person,
  where d.referral = :referral and d.clear = 1;
 
 -- name: marking_mine
+-- count: marking_mine_count
 -- What a named evaluator has to mark, and how far it is, in the round that it is in.
-select f.id, f.reference, f.title, f.state, o.opened_at, d.says, d.clear,
-       (select count(*) from bid b
-         where b.referral = f.id and b.state = 'submitted'
-               and not exists (select 1 from bid_suspended x where x.id = b.id)) as bids,
-       (select count(*) from mark m
-         where m.referral = f.id and m.person = d.person and m.stage = 'alone'
-               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marked,
-       (select count(*) from declaration x
-         where x.referral = f.id and x.says is null) as undeclared,
-       (select count(*) from mark m
-         where m.referral = f.id and m.stage = 'alone'
-               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marks,
-       (select count(*) from declaration x where x.referral = f.id and x.clear = 1) as evaluators,
-       (select count(*) from mark m
-         where m.referral = f.id and m.stage = 'agreed'
-               and m.round = (select max(k.round) from mark k where k.referral = f.id)) as agreed
-  from declaration d
-  join referral f on f.id = d.referral
-  join opening o on o.referral = f.id
- where d.person = :person and f.authority = :authority
-       and f.state in ('opened', 'scored', 'choosing', 'awarded')
- order by f.state <> 'opened', o.opened_at desc;
+select l.id, l.reference, l.title, l.opened_at, l.marked, l.bids,
+       case when l.state <> 'opened' then 'over' when l.says is null then 'declare' when coalesce(l.clear, 0) = 0 then 'barred'
+            when l.marked < l.bids then 'mark' when l.agreed >= l.bids then 'agreed'
+            when l.undeclared = 0 and l.marks = l.bids * l.evaluators then 'agree' else 'others' end as stage
+  from (select f.id, f.reference, f.title, f.state, o.opened_at, d.says, d.clear,
+               (select count(*) from bid b
+                 where b.referral = f.id and b.state = 'submitted'
+                       and not exists (select 1 from bid_suspended x where x.id = b.id)) as bids,
+               (select count(*) from mark m
+                 where m.referral = f.id and m.person = d.person and m.stage = 'alone'
+                       and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marked,
+               (select count(*) from declaration x
+                 where x.referral = f.id and x.says is null) as undeclared,
+               (select count(*) from mark m
+                 where m.referral = f.id and m.stage = 'alone'
+                       and m.round = (select max(k.round) from mark k where k.referral = f.id)) as marks,
+               (select count(*) from declaration x where x.referral = f.id and x.clear = 1) as evaluators,
+               (select count(*) from mark m
+                 where m.referral = f.id and m.stage = 'agreed'
+                       and m.round = (select max(k.round) from mark k where k.referral = f.id)) as agreed
+          from declaration d
+          join referral f on f.id = d.referral
+          join opening o on o.referral = f.id
+         where d.person = :person and f.authority = :authority
+               and f.state in ('opened', 'scored', 'choosing', 'awarded')
+               and (:text is null or instr(f.reference, :text) or instr(f.title, :text))) l
+having (:stage is null or find_in_set(stage, :stage))
+ order by case :sort when 'reference' then l.reference when 'opened_at' then l.opened_at end,
+          case :sort when '-reference' then l.reference when '-opened_at' then l.opened_at end desc,
+          case :sort when 'stage' then field(stage, 'declare', 'mark', 'agree', 'others', 'agreed', 'barred', 'over')
+                     when '-stage' then -field(stage, 'declare', 'mark', 'agree', 'others', 'agreed', 'barred', 'over') end,
+          l.opened_at desc, l.id
+ limit :size offset :skip;
 
 -- name: marking_people
 -- The named evaluators and how far each is: never a mark.

@@ -1,8 +1,9 @@
 -- Notices of a quarter's awards: what is due, what they list, what was sent.
 
 -- name: notice_quarters
+-- count: notice_quarters_count
 -- Each quarter of a lead authority's systems in which an agreement was concluded, two years back, and how its notice stands.
-select s.id as system, s.reference, s.name, q.quarter, q.concluded, q.unpublished, q.value as `value:money`,
+select s.id as `system`, s.reference, s.name, q.quarter, q.concluded, q.unpublished, q.value as `value:money`,
        q.quarter + interval 3 month + interval 29 day as due_on,
        n.id as notice, n.state, n.publication, n.published_on
   from (select w.system, makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
@@ -13,7 +14,25 @@ select s.id as system, s.reference, s.name, q.quarter, q.concluded, q.unpublishe
          group by w.system, quarter) q
   join system s on s.id = q.system and s.authority = :authority
   left join notice n on n.system = s.id and n.channel = 'journal' and n.purpose = 'award' and n.quarter = q.quarter and n.running = 1
- order by q.quarter desc, s.name;
+ where (:of is null or s.id = :of)
+   and (:state is null or :state = 'due' and (q.unpublished > 0 or n.state <> 'published') or :state = 'published' and n.state = 'published')
+ order by case :sort when 'quarter' then q.quarter when 'name' then s.name when 'due_on' then q.quarter end,
+          case :sort when '-quarter' then q.quarter when '-name' then s.name when '-due_on' then q.quarter end desc,
+          case :sort when 'concluded' then q.concluded when '-concluded' then -q.concluded when 'value' then q.value when '-value' then -q.value end,
+          q.quarter desc, s.name
+ limit :size offset :skip;
+
+-- name: notice_sums
+-- Quarters with something to publish, and those whose day has passed.
+select count(*) as due, coalesce(sum(q.quarter + interval 3 month + interval 29 day < current_date), 0) as late
+  from (select w.system, makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
+               sum(not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)) as unpublished
+          from agreement g force index (signed_on) join award w on w.id = g.award
+         where g.signed_on >= current_date - interval 27 month
+         group by w.system, quarter) q
+  join system s on s.id = q.system and s.authority = :authority
+  left join notice n on n.system = s.id and n.channel = 'journal' and n.purpose = 'award' and n.quarter = q.quarter and n.running = 1
+ where q.unpublished > 0 or n.state <> 'published';
 
 -- name: notice_system
 select id, reference, name from system where id = :system and authority = :authority;

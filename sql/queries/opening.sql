@@ -35,6 +35,7 @@ select o.opened_at, w.name as person, o.bids
  where o.referral = :referral;
 
 -- name: opening_bids
+-- count: opening_bids_count
 -- The bids that were sent, without those named as evaluators who have still to declare.
 select b.id, e.name as establishment, p.name as provider, b.total as `total:money`,
        b.starts_on, b.saved_at,
@@ -55,7 +56,12 @@ select b.id, e.name as establishment, p.name as provider, b.total as `total:mone
        and not exists (select 1 from declaration d
                         where d.referral = b.referral and d.person = :person
                               and d.clear is null)
- order by e.name;
+ order by case :sort when 'establishment' then e.name when 'starts_on' then b.starts_on when 'saved_at' then b.saved_at end,
+          case :sort when '-establishment' then e.name when '-starts_on' then b.starts_on when '-saved_at' then b.saved_at end desc,
+          case :sort when 'total' then b.total when '-total' then -b.total when 'needs_met' then needs_met when '-needs_met' then -needs_met
+                     when 'features_met' then features_met when '-features_met' then -features_met end,
+          e.name
+ limit :size offset :skip;
 
 -- name: opening_silent
 -- Who was invited and sent no bid.

@@ -238,7 +238,8 @@ select e.name as establishment, i.declined_at, z.name as reason, i.note
  order by i.declined_at;
 
 -- name: referral_list
--- What an authority's people look for among their referrals: filtered, sorted, a page at a time.
+-- count: referral_count
+-- What an authority's people look for among their referrals.
 select l.*
   from (select f.id, f.reference, f.title, c.name as category,
                (select min(k.age) from child k where k.referral = f.id) as age, f.children,
@@ -254,41 +255,23 @@ select l.*
                      and not exists (select 1 from award w where w.referral = f.id and w.state <> 'cancelled')
                     then (select h.answer_by from choice h where h.referral = f.id and h.answered_at is null)
                 end as `next_at:short`,
-               (select count(*) from invitation i where i.referral = f.id and i.standing = 'invited') as invited,
-               f.state, f.published_at
+               if(f.state = 'draft', null, (select count(*) from invitation i where i.referral = f.id and i.standing = 'invited')) as invited,
+               f.published_at
           from referral f
           join category c on c.id = f.category
          where f.authority = :authority
-           and (:categories is null or find_in_set(f.category, :categories))
-           and (:mine is null or f.person = :mine)
-           and (:q is null or f.reference like concat('%', :q, '%') or f.title like concat('%', :q, '%')
-                or f.summary like concat('%', :q, '%'))) l
- where find_in_set(l.stage, :stages)
- order by case when :sort = 'next' then l.`next_at:short` is null end,
-          case when :sort = 'next' then l.`next_at:short` end,
-          case when :sort = 'for' then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end,
-          case when :sort = 'state' then field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended') end,
-          case when :sort = 'invited' then l.invited end,
-          case when :sort = 'reference' then l.reference end,
+           and (:category is null or find_in_set(f.category, :category))
+           and (:who is null or f.person = :person)
+           and (:q is null or instr(f.reference, :q) or instr(f.title, :q) or instr(f.summary, :q))) l
+ where (:state is null or find_in_set(l.stage, :state))
+ order by case when :sort = 'next_at' then l.`next_at:short` is null end,
+          case :sort when 'next_at' then l.`next_at:short` when 'reference' then l.reference when 'category' then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end,
+          case :sort when '-next_at' then l.`next_at:short` when '-reference' then l.reference when '-category' then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end desc,
+          case :sort when 'stage' then field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended')
+                     when '-stage' then -field(l.stage, 'draft', 'open', 'closed', 'marking', 'family', 'award', 'awarded', 'ended')
+                     when 'invited' then l.invited when '-invited' then -l.invited end,
           l.reference desc
- limit :skip, :most;
-
--- name: referral_count
-select count(*) as found
-  from (select case when f.state = 'published' and f.closes_at > current_timestamp then 'open'
-                    when f.state = 'published' then 'closed'
-                    when exists (select 1 from award w where w.referral = f.id and w.state = 'proposed') then 'award'
-                    when f.state in ('opened', 'scored') then 'marking'
-                    when f.state = 'choosing' then 'family'
-                    when f.state in ('unsuccessful', 'withdrawn') then 'ended'
-                    else f.state end as stage
-          from referral f
-         where f.authority = :authority
-           and (:categories is null or find_in_set(f.category, :categories))
-           and (:mine is null or f.person = :mine)
-           and (:q is null or f.reference like concat('%', :q, '%') or f.title like concat('%', :q, '%')
-                or f.summary like concat('%', :q, '%'))) l
- where find_in_set(l.stage, :stages);
+ limit :size offset :skip;
 
 -- name: referral_list_categories
 -- The categories that an authority's referrals are in.

@@ -97,9 +97,21 @@ select group_concat(k.number order by cast(regexp_substr(k.number, '^[0-9]+') as
  order by min(k.id);
 
 -- name: system_notices_published
+-- count: system_notices_count
 -- Notices that stand in a journal.
-select s.name as system_name, a.name as authority, n.form, n.channel, n.purpose, n.title, n.quarter, n.publication, n.published_on, n.items
+select n.title, s.name as `system`, a.name as authority, n.form, n.channel, n.quarter, n.publication, n.published_on, n.items
   from notice n join system s on s.id = n.system join authority a on a.id = n.authority
  where n.state = 'published'
- order by n.published_on desc, n.id desc
- limit 200;
+   and (:system is null or n.system = :system)
+   and (:text is null or instr(n.title, :text) or instr(n.publication, :text))
+   and (:published_from is null or n.published_on >= :published_from)
+   and (:published_to is null or n.published_on <= :published_to)
+ order by case :sort when 'title' then n.title when 'system' then s.name when 'published_on' then n.published_on when 'publication' then n.publication end,
+          case :sort when '-title' then n.title when '-system' then s.name when '-published_on' then n.published_on when '-publication' then n.publication end desc,
+          case :sort when 'items' then n.items when '-items' then -n.items end,
+          n.published_on desc, n.id desc
+ limit :size offset :skip;
+
+-- name: system_with_notices
+select s.id as value, s.name as label
+  from system s where exists (select 1 from notice n where n.system = s.id and n.state = 'published') order by s.name;

@@ -72,7 +72,6 @@ MAY = {
     "/marking/:id/agree": {"GET": {"evaluator"}, "POST": {"evaluator"}},
     "/marking/:id/again": {"GET": {"evaluator"}, "POST": {"evaluator"}},
     "/referrals": {"GET": OFFICERS},
-    "/referrals.csv": {"GET": OFFICERS},
     "/referrals/new": {"GET": {"broker"}, "POST": {"broker"}},
     "/referrals/:id": {"GET": OFFICERS},
     "/referrals/:id/about": {"GET": {"broker"}, "POST": {"broker"}},

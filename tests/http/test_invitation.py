@@ -50,11 +50,13 @@ def test_a_provider_finds_no_invitation_of_another(as_, invitation):
 def test_one_that_was_not_invited_reads_why_and_no_more(as_, invitation, referral, stack):
     cat = as_(CAT)
     assert cat.get(f"/invitations/{invitation(3)}").status == 404
-    page = cat.get("/invitations")
-    assert "More than 30 miles from home" in page.text
+    page = cat.get("/invitations?stage=left_out")
+    assert "more than 30 miles from home" in page.text
     reference = stack.sql(f"select reference from referral where id = {referral}")
     row = [row for row in page.words("//table//tr") if reference in row][0]
     assert "Day school place" not in row and "31.20" not in page.text
+    assert "31.20" not in cat.get("/invitations?stage=all&as=csv").text and "3120" not in cat.get("/invitations?stage=all&as=csv").text
+    assert cat.model("/invitations?stage=all").xpath("//distance") == []
 
 
 def test_looking_is_noted_once(as_, invitation, stack):

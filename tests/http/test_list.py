@@ -13,9 +13,17 @@ PROVIDER = "dan@damson.example"
 # Where each list is and who has it.
 LISTS = [
     ("/agreements", BROKER), ("/agreements", PROVIDER),
+    ("/applications", OFFICER), ("/applications", PROVIDER),
+    ("/establishments", PROVIDER),
+    ("/evidence", PROVIDER),
+    ("/invitations", PROVIDER),
+    ("/marking", "evaluator@kent.example"),
     ("/messages", ADMIN),
+    ("/notices", OFFICER), ("/notices/published", None),
     ("/people", ADMIN),
     ("/providers", OFFICER),
+    ("/referrals", BROKER),
+    ("/systems", OFFICER),
 ]
 
 
@@ -55,7 +63,7 @@ def filters(page):
 
 def everything(page):
     """The address of a list with nothing left out, neither by filters nor because it is not usual."""
-    usual = page.html.xpath("//*[contains(@class, 'dps-list-count')]//a[contains(., 'Show all')]/@href")
+    usual = page.html.xpath("//main//a[starts-with(., 'Show all')]/@href")
     return usual[0] if usual else page.reply.request.path_url
 
 

@@ -97,7 +97,7 @@
   <xsl:template match="list" mode="table">
     <div class="dps-scroll">
       <table class="govuk-table dps-dense dps-list">
-        <caption class="govuk-table__caption govuk-visually-hidden"><xsl:apply-templates select="many" mode="plain"/></caption>
+        <caption class="govuk-table__caption govuk-visually-hidden" id="{@name}"><xsl:apply-templates select="many" mode="plain"/></caption>
         <thead><tr><xsl:apply-templates select="column" mode="heading"/></tr></thead>
         <tbody><xsl:apply-templates select="row" mode="row"/></tbody>
       </table>

@@ -36,8 +36,8 @@
     <xsl:if test="opening/bids = 0 and referral/state = 'opened'">
       <p class="govuk-body">Ask those who were invited why, look at the reasons below, and <xsl:choose><xsl:when test="frame/who/role/@word = 'broker'"><a class="govuk-link" href="/referrals/{referral/id}/close">close the referral without an award</a></xsl:when><xsl:otherwise>close the referral without an award</xsl:otherwise></xsl:choose>.</p>
     </xsl:if>
-    <xsl:if test="bid">
-      <xsl:apply-templates select="." mode="bids"/>
+    <xsl:if test="list/row">
+      <xsl:apply-templates select="list"/>
       <p class="govuk-body">
         <xsl:choose>
           <xsl:when test="referral/state != 'opened'"><a class="govuk-link" href="/referrals/{referral/id}/result">The result</a></xsl:when>
@@ -48,41 +48,14 @@
     <xsl:if test="silent"><xsl:apply-templates select="." mode="silent"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="page" mode="bids">
-    <xsl:call-template name="table">
-      <xsl:with-param name="id">bids</xsl:with-param>
-      <xsl:with-param name="caption">Bids that were sent</xsl:with-param>
-      <xsl:with-param name="look">hidden</xsl:with-param>
-      <xsl:with-param name="wide" select="true()"/>
-      <xsl:with-param name="head">
-        <tr>
-          <th scope="col">Establishment</th>
-          <th scope="col" class="dps-number">Total for <xsl:call-template name="count"><xsl:with-param name="of" select="referral/periods"/><xsl:with-param name="one" select="referral/unit"/></xsl:call-template></th>
-          <th scope="col" class="dps-number">Needs</th>
-          <th scope="col" class="dps-number">Features</th>
-          <th scope="col">Start</th>
-          <th scope="col">Sent</th>
-        </tr>
-      </xsl:with-param>
-      <xsl:with-param name="body">
-        <xsl:for-each select="bid">
-          <tr>
-            <th scope="row">
-              <a class="govuk-link" href="/bids/{id}"><xsl:value-of select="establishment"/></a>
-              <br/><span class="dps-quiet govuk-!-font-weight-regular"><xsl:value-of select="provider"/></span>
-              <xsl:if test="suspended = 1"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">red</xsl:with-param><xsl:with-param name="text">Suspended when bids closed: not counted</xsl:with-param></xsl:call-template></xsl:if>
-              <xsl:if test="must_missed > 0"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">yellow</xsl:with-param><xsl:with-param name="text">Misses a must-have</xsl:with-param></xsl:call-template></xsl:if>
-            </th>
-            <td class="dps-number"><xsl:value-of select="total/@text"/></td>
-            <td class="dps-number"><xsl:value-of select="needs_met"/> of <xsl:value-of select="../referral/needs_marks"/></td>
-            <td class="dps-number"><xsl:value-of select="features_met"/> of <xsl:value-of select="../referral/features_marks"/></td>
-            <td class="dps-nowrap"><xsl:value-of select="starts_on/@text"/></td>
-            <td class="dps-nowrap"><xsl:value-of select="saved_at/@text"/></td>
-          </tr>
-        </xsl:for-each>
-      </xsl:with-param>
-    </xsl:call-template>
+  <xsl:template match="provider" mode="cell">
+    <xsl:value-of select="."/>
+    <xsl:if test="../suspended = 1"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">red</xsl:with-param><xsl:with-param name="text">Suspended when bids closed: not counted</xsl:with-param></xsl:call-template></xsl:if>
+    <xsl:if test="../must_missed > 0"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">yellow</xsl:with-param><xsl:with-param name="text">Misses a must-have</xsl:with-param></xsl:call-template></xsl:if>
   </xsl:template>
+
+  <xsl:template match="needs_met" mode="cell"><xsl:value-of select="."/> of <xsl:value-of select="/page/referral/needs_marks"/></xsl:template>
+  <xsl:template match="features_met" mode="cell"><xsl:value-of select="."/> of <xsl:value-of select="/page/referral/features_marks"/></xsl:template>
 
   <xsl:template match="page" mode="silent">
     <h2 class="govuk-heading-m">Invited, and sent no bid: <xsl:value-of select="count(silent)"/></h2>
