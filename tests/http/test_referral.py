@@ -484,7 +484,7 @@ def test_a_family_that_refuses_all_lets_it_close(as_, stack, clock):
 def test_the_list_shows_live_referrals_and_finds_by_words(broker, make):
     begin(broker, title="A home for an aardvark")
     page = broker.get("/referrals?q=aardvark")
-    assert page.words("//tbody/tr/th") and "1 referral" in page.text
+    assert page.words("//tbody/tr/th") and "1 live referral" in page.text
     page = broker.get("/referrals?q=aardvark&state=open")
     assert "No referrals match" in page.text
     assert page.html.xpath("//main//a[contains(@href, 'q=aardvark') and not(contains(@href, 'state'))]")

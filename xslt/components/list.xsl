@@ -237,103 +237,132 @@
   <!-- The headings sort on a desktop; a phone has no headings. Either way a new filter keeps the order. -->
   <xsl:template match="list" mode="sorts">
     <xsl:if test="column[@sort]">
-      <div class="govuk-form-group dps-phone">
-        <label class="govuk-label govuk-label--s" for="{@name}-sort">Sort by</label>
-        <select class="govuk-select" id="{@name}-sort" name="sort">
-          <xsl:if test="not(column[@order])"><option value="">As it comes</option></xsl:if>
-          <xsl:for-each select="column[@sort]">
-            <option value="{@name}"><xsl:if test="@order = 'ascending'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="@label"/></option>
-            <option value="-{@name}"><xsl:if test="@order = 'descending'"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="@label"/>, last first</option>
-          </xsl:for-each>
-        </select>
-      </div>
+      <xsl:call-template name="question">
+        <xsl:with-param name="id" select="concat(@name, '-sort')"/>
+        <xsl:with-param name="label">Sort by</xsl:with-param>
+        <xsl:with-param name="label-class">govuk-label--s</xsl:with-param>
+        <xsl:with-param name="class">dps-phone</xsl:with-param>
+        <xsl:with-param name="body">
+          <xsl:call-template name="select">
+            <xsl:with-param name="id" select="concat(@name, '-sort')"/>
+            <xsl:with-param name="name">sort</xsl:with-param>
+            <xsl:with-param name="options">
+              <xsl:if test="not(column[@order])"><option value="">As it comes</option></xsl:if>
+              <xsl:for-each select="column[@sort]">
+                <xsl:call-template name="select-option"><xsl:with-param name="value" select="@name"/><xsl:with-param name="text" select="@label"/><xsl:with-param name="selected" select="@order = 'ascending'"/></xsl:call-template>
+                <xsl:call-template name="select-option"><xsl:with-param name="value" select="concat('-', @name)"/><xsl:with-param name="text" select="concat(@label, ', last first')"/><xsl:with-param name="selected" select="@order = 'descending'"/></xsl:call-template>
+              </xsl:for-each>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="filter" mode="hint">
-    <xsl:if test="hint"><div class="govuk-hint dps-small" id="{../@name}-{@name}-hint"><xsl:value-of select="hint"/></div></xsl:if>
-  </xsl:template>
-
-  <xsl:template match="filter" mode="described">
-    <xsl:if test="hint"><xsl:attribute name="aria-describedby"><xsl:value-of select="concat(../@name, '-', @name, '-hint')"/></xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="filter[@widget = 'text']" mode="question">
-    <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--s" for="{../@name}-{@name}"><xsl:value-of select="label"/></label>
-      <xsl:apply-templates select="." mode="hint"/>
-      <input class="govuk-input" id="{../@name}-{@name}" name="{@name}" type="text" maxlength="100" spellcheck="false" value="{value}">
-        <xsl:apply-templates select="." mode="described"/>
-      </input>
-    </div>
+    <xsl:variable name="id" select="concat(../@name, '-', @name)"/>
+    <xsl:call-template name="question">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="label" select="string(label)"/>
+      <xsl:with-param name="label-class">govuk-label--s</xsl:with-param>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="body">
+        <xsl:call-template name="input">
+          <xsl:with-param name="id" select="$id"/>
+          <xsl:with-param name="name" select="@name"/>
+          <xsl:with-param name="value" select="value"/>
+          <xsl:with-param name="spellcheck">false</xsl:with-param>
+          <xsl:with-param name="described"><xsl:if test="hint"><xsl:value-of select="$id"/>-hint</xsl:if></xsl:with-param>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="filter[@widget = 'one']" mode="question">
-    <xsl:if test="option">
-      <div class="govuk-form-group">
-        <label class="govuk-label govuk-label--s" for="{../@name}-{@name}"><xsl:value-of select="label"/></label>
-        <xsl:apply-templates select="." mode="hint"/>
-        <select class="govuk-select" id="{../@name}-{@name}" name="{@name}">
-          <xsl:apply-templates select="." mode="described"/>
-          <option value="">Any</option>
-          <xsl:for-each select="option">
-            <option value="{@value}"><xsl:if test="@checked"><xsl:attribute name="selected">selected</xsl:attribute></xsl:if><xsl:value-of select="label"/></option>
-          </xsl:for-each>
-        </select>
-      </div>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="filter[@widget = 'many']" mode="question">
-    <xsl:if test="option">
-      <div class="govuk-form-group">
-        <fieldset class="govuk-fieldset">
-          <xsl:apply-templates select="." mode="described"/>
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><xsl:value-of select="label"/></legend>
-          <xsl:apply-templates select="." mode="hint"/>
-          <xsl:if test="all"><input type="hidden" name="{@name}" value="all"/></xsl:if>
-          <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+  <xsl:template match="filter[@widget = 'one'][option]" mode="question">
+    <xsl:variable name="id" select="concat(../@name, '-', @name)"/>
+    <xsl:call-template name="question">
+      <xsl:with-param name="id" select="$id"/>
+      <xsl:with-param name="label" select="string(label)"/>
+      <xsl:with-param name="label-class">govuk-label--s</xsl:with-param>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="body">
+        <xsl:call-template name="select">
+          <xsl:with-param name="id" select="$id"/>
+          <xsl:with-param name="name" select="@name"/>
+          <xsl:with-param name="described"><xsl:if test="hint"><xsl:value-of select="$id"/>-hint</xsl:if></xsl:with-param>
+          <xsl:with-param name="options">
+            <option value="">Any</option>
             <xsl:for-each select="option">
-              <div class="govuk-checkboxes__item">
-                <input class="govuk-checkboxes__input" id="{../../@name}-{../@name}-{position()}" name="{../@name}" type="checkbox" value="{@value}"><xsl:copy-of select="@checked"/></input>
-                <label class="govuk-label govuk-checkboxes__label" for="{../../@name}-{../@name}-{position()}"><xsl:value-of select="label"/></label>
-              </div>
+              <xsl:call-template name="select-option">
+                <xsl:with-param name="value" select="@value"/>
+                <xsl:with-param name="text" select="label"/>
+                <xsl:with-param name="selected" select="@checked"/>
+              </xsl:call-template>
             </xsl:for-each>
-          </div>
-        </fieldset>
-      </div>
-    </xsl:if>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="filter[@widget = 'many'][option]" mode="question">
+    <xsl:call-template name="questions">
+      <xsl:with-param name="id" select="concat(../@name, '-', @name)"/>
+      <xsl:with-param name="legend" select="string(label)"/>
+      <xsl:with-param name="legend-class">govuk-fieldset__legend--s</xsl:with-param>
+      <xsl:with-param name="hint" select="string(hint)"/>
+      <xsl:with-param name="body">
+        <xsl:if test="all"><input type="hidden" name="{@name}" value="all"/></xsl:if>
+        <xsl:call-template name="choices">
+          <xsl:with-param name="kind">checkboxes</xsl:with-param>
+          <xsl:with-param name="class">govuk-checkboxes--small</xsl:with-param>
+          <xsl:with-param name="items">
+            <xsl:for-each select="option">
+              <xsl:call-template name="choice">
+                <xsl:with-param name="kind">checkboxes</xsl:with-param>
+                <xsl:with-param name="id" select="concat(../../@name, '-', ../@name, '-', position())"/>
+                <xsl:with-param name="name" select="../@name"/>
+                <xsl:with-param name="value" select="@value"/>
+                <xsl:with-param name="label" select="string(label)"/>
+                <xsl:with-param name="checked" select="@checked"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="filter[@widget = 'days']" mode="question">
-    <xsl:variable name="id" select="concat(../@name, '-', @name)"/>
-    <div>
-      <xsl:attribute name="class">govuk-form-group<xsl:if test="wrong"> govuk-form-group--error</xsl:if></xsl:attribute>
-      <fieldset class="govuk-fieldset" aria-describedby="{$id}-hint">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><xsl:value-of select="label"/></legend>
-        <div class="govuk-hint dps-small" id="{$id}-hint">For example, 27/3/2027</div>
-        <xsl:if test="wrong">
-          <p class="govuk-error-message"><span class="govuk-visually-hidden">Error: </span>“<xsl:value-of select="wrong"/>” is not a day</p>
-        </xsl:if>
+    <xsl:call-template name="questions">
+      <xsl:with-param name="id" select="concat(../@name, '-', @name)"/>
+      <xsl:with-param name="legend" select="string(label)"/>
+      <xsl:with-param name="legend-class">govuk-fieldset__legend--s</xsl:with-param>
+      <xsl:with-param name="hint">For example, 27/3/2027</xsl:with-param>
+      <xsl:with-param name="error"><xsl:if test="wrong">“<xsl:value-of select="wrong"/>” is not a day</xsl:if></xsl:with-param>
+      <xsl:with-param name="body">
         <div class="dps-from-to">
           <xsl:apply-templates select="." mode="end"><xsl:with-param name="end">from</xsl:with-param><xsl:with-param name="label">From</xsl:with-param><xsl:with-param name="day" select="from"/></xsl:apply-templates>
           <xsl:apply-templates select="." mode="end"><xsl:with-param name="end">to</xsl:with-param><xsl:with-param name="label">To</xsl:with-param><xsl:with-param name="day" select="to"/></xsl:apply-templates>
         </div>
-      </fieldset>
-    </div>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
+
+  <xsl:template match="filter" mode="question"/>
 
   <xsl:template match="filter" mode="end">
     <xsl:param name="end"/>
     <xsl:param name="label"/>
     <xsl:param name="day"/>
+    <xsl:variable name="id" select="concat(../@name, '-', @name, '-', $end)"/>
     <div>
-      <label class="govuk-label dps-small" for="{../@name}-{@name}-{$end}"><xsl:value-of select="$label"/></label>
-      <input class="govuk-input" id="{../@name}-{@name}-{$end}" name="{@name}_{$end}" type="text" maxlength="10" inputmode="numeric">
-        <xsl:attribute name="value">
-          <xsl:if test="$day"><xsl:value-of select="concat(number(substring($day, 9, 2)), '/', number(substring($day, 6, 2)), '/', substring($day, 1, 4))"/></xsl:if>
-        </xsl:attribute>
-      </input>
+      <label class="govuk-label dps-small" for="{$id}"><xsl:value-of select="$label"/></label>
+      <xsl:call-template name="input">
+        <xsl:with-param name="id" select="$id"/>
+        <xsl:with-param name="name" select="concat(@name, '_', $end)"/>
+        <xsl:with-param name="value"><xsl:if test="$day"><xsl:value-of select="concat(number(substring($day, 9, 2)), '/', number(substring($day, 6, 2)), '/', substring($day, 1, 4))"/></xsl:if></xsl:with-param>
+      </xsl:call-template>
     </div>
   </xsl:template>
 
@@ -347,67 +376,44 @@
   </xsl:template>
 
   <xsl:template match="list" mode="pages">
-    <xsl:if test="pages > 1">
-      <nav class="govuk-pagination" aria-label="Pagination">
-        <xsl:if test="page > 1">
-          <div class="govuk-pagination__prev">
-            <a class="govuk-link govuk-pagination__link" rel="prev">
-              <xsl:apply-templates select="." mode="page"><xsl:with-param name="page" select="page - 1"/></xsl:apply-templates>
-              <svg class="govuk-pagination__icon govuk-pagination__icon--prev" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"/></svg>
-              <span class="govuk-pagination__link-title">Previous<span class="govuk-visually-hidden"> page</span></span>
-            </a>
-          </div>
-        </xsl:if>
-        <ul class="govuk-pagination__list">
-          <xsl:call-template name="page-numbers"><xsl:with-param name="number" select="1"/></xsl:call-template>
-        </ul>
-        <xsl:if test="page &lt; pages">
-          <div class="govuk-pagination__next">
-            <a class="govuk-link govuk-pagination__link" rel="next">
-              <xsl:apply-templates select="." mode="page"><xsl:with-param name="page" select="page + 1"/></xsl:apply-templates>
-              <span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span>
-              <svg class="govuk-pagination__icon govuk-pagination__icon--next" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"/></svg>
-            </a>
-          </div>
-        </xsl:if>
-      </nav>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="list" mode="page">
-    <xsl:param name="page"/>
-    <xsl:attribute name="href">
+    <xsl:variable name="href">
       <xsl:apply-templates select="." mode="address"/>
       <xsl:if test="string(sort)">sort=<xsl:value-of select="sort"/>&amp;</xsl:if>
-      <xsl:text>page=</xsl:text><xsl:value-of select="$page"/>
-    </xsl:attribute>
+      <xsl:text>page=</xsl:text>
+    </xsl:variable>
+    <xsl:if test="pages > 1">
+      <xsl:call-template name="pagination">
+        <xsl:with-param name="previous">
+          <xsl:if test="page > 1"><xsl:call-template name="page-step"><xsl:with-param name="rel">prev</xsl:with-param><xsl:with-param name="href" select="concat($href, page - 1)"/></xsl:call-template></xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="next">
+          <xsl:if test="page &lt; pages"><xsl:call-template name="page-step"><xsl:with-param name="rel">next</xsl:with-param><xsl:with-param name="href" select="concat($href, page + 1)"/></xsl:call-template></xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="items">
+          <xsl:call-template name="page-numbers"><xsl:with-param name="number" select="1"/><xsl:with-param name="href" select="$href"/></xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- First, last and those about the current page; what lies between is three dots. -->
   <xsl:template name="page-numbers">
     <xsl:param name="number"/>
-    <xsl:variable name="apart" select="$number - page"/>
-    <xsl:if test="$number &lt;= pages">
-      <xsl:choose>
-        <xsl:when test="$number = 1 or $number = pages or ($apart >= -1 and $apart &lt;= 1)">
-          <li>
-            <xsl:attribute name="class">
-              <xsl:text>govuk-pagination__item</xsl:text>
-              <xsl:if test="$apart = 0"> govuk-pagination__item--current</xsl:if>
-            </xsl:attribute>
-            <a class="govuk-link govuk-pagination__link" aria-label="Page {$number}">
-              <xsl:if test="$apart = 0"><xsl:attribute name="aria-current">page</xsl:attribute></xsl:if>
-              <xsl:apply-templates select="." mode="page"><xsl:with-param name="page" select="$number"/></xsl:apply-templates>
-              <xsl:value-of select="$number"/>
-            </a>
-          </li>
-        </xsl:when>
-        <xsl:when test="$apart = -2 or $apart = 2">
-          <li class="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>
-        </xsl:when>
-      </xsl:choose>
-      <xsl:call-template name="page-numbers"><xsl:with-param name="number" select="$number + 1"/></xsl:call-template>
+    <xsl:param name="href"/>
+    <xsl:variable name="near" select="$number >= page - 1 and $number &lt;= page + 1"/>
+    <xsl:if test="$number = 1 or $number = pages or $near">
+      <xsl:call-template name="page-item">
+        <xsl:with-param name="href" select="concat($href, $number)"/>
+        <xsl:with-param name="number" select="$number"/>
+        <xsl:with-param name="current" select="$number = page"/>
+      </xsl:call-template>
     </xsl:if>
+    <xsl:if test="$number = page - 2 and $number > 1 or $number = page + 2 and $number &lt; pages"><xsl:call-template name="page-item"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="$number = 1 and page > 3"><xsl:call-template name="page-numbers"><xsl:with-param name="number" select="page - 2"/><xsl:with-param name="href" select="$href"/></xsl:call-template></xsl:when>
+      <xsl:when test="$number = page + 2 and $number &lt; pages"><xsl:call-template name="page-numbers"><xsl:with-param name="number" select="pages"/><xsl:with-param name="href" select="$href"/></xsl:call-template></xsl:when>
+      <xsl:when test="$number &lt; pages"><xsl:call-template name="page-numbers"><xsl:with-param name="number" select="$number + 1"/><xsl:with-param name="href" select="$href"/></xsl:call-template></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>
