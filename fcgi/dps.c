@@ -98,13 +98,18 @@ const struct command commands[] = {
 		"output, or into DIR, whose files are named.  Fails, and says why, while "
 		"a check fails.",
 		notice_run },
-	{ "check", "", 0, 0, OPTIONS("schema", "DIR"),
+	{ "check", "", 0, 0, OPTIONS("schema", "DIR", "audit", "", "anchor", "HASH"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR "
 		"(sql/schema) with\n"
 		"those applied, prepares every query against the schema, follows the "
 		"chains of the\n"
-		"audit and compares agreements with the ledger.  Changes nothing.",
+		"audit and compares agreements with the ledger.  Changes nothing.\n"
+		"--audit follows the chains and their anchors alone, and names record "
+		"and "
+		"event where one\n"
+		"breaks; --anchor looks besides for an anchor whose hash was noted "
+		"elsewhere.",
 		check_run },
 	{ "routes", "", 0, 0, NULL,
 		"print every path of the service, and who may ask for it",

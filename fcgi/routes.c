@@ -183,6 +183,7 @@ const struct route routes[] = {
 		ROLE_OFFICER | ROLE_PROVIDER },
 	{ GET, "/systems/:id/timeline", timeline_show, ROLE_OFFICER },
 	{ GET, "/people/:id/timeline", timeline_show, ROLE_ADMINISTRATOR },
+	{ GET, "/events", event_list, ROLE_AUDITOR | ROLE_ADMINISTRATOR },
 
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },
@@ -229,6 +230,7 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/organisation", "Organisation", ROLE_PROVIDER },
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/notices", "Notices", ROLE_OFFICER },
+	{ "/events", "Events", ROLE_AUDITOR | ROLE_ADMINISTRATOR },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
 	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
 	{ "/register", "Register", PUBLIC }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

@@ -16,6 +16,8 @@ const struct job jobs[] = { { "deadlines",
 		HOUR, { &q_joining_expired, &q_joining_expire } },
 	{ "notices", "tells procurement that an award notice falls due", DAY,
 		{ &q_notice_falls_due } },
+	{ "anchors", "holds the events of the day before together by a digest", DAY,
+		{ NULL }, anchor_job },
 	{ "tidy",
 		"removes sessions, links, form keys, kept answers and registrations that "
 		"ran out",

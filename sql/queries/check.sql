@@ -2,7 +2,7 @@
 
 -- name: check_event_hash
 -- Events whose hash is not that of their content.
-select concat(record, ' ', record_id, ', event ', position) as broken
+select concat(record, ' ', record_id, ', event ', position, ': its hash is not that of its content') as broken
   from event
  where hash <> unhex(sha2(concat_ws('|', record, record_id, position, unix_timestamp(at), ifnull(person, '-'), act,
          ifnull(was, '-'), ifnull(becomes, '-'), ifnull(hex(prior_hash), '-'),
@@ -11,7 +11,9 @@ select concat(record, ' ', record_id, ', event ', position) as broken
 
 -- name: check_event_chain
 -- Events that do not follow the one before.
-select concat(e.record, ' ', e.record_id, ', event ', e.position) as broken
+select concat(e.record, ' ', e.record_id, ', event ', e.position,
+              if(p.id is null, concat(': follows none, event ', e.position - 1, ' is missing'),
+                 concat(': does not fit event ', p.position, ', which was changed'))) as broken
   from event e
   left join event p on p.record = e.record and p.record_id = e.record_id and p.position = e.position - 1
  where e.position > 1 and (p.id is null or p.hash <> e.prior_hash)

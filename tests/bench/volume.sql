@@ -74,4 +74,5 @@ insert into notice_item (notice, position, channel, agreement, signed_on, number
   select n.id, row_number() over (partition by n.id order by g.id), 'journal', g.id, g.signed_on, g.number, 'Placement', 10, 6, g.value, n.quarter from notice n join agreement g on g.signed_on >= n.quarter and g.signed_on < n.quarter + interval 3 month;
 insert into event (record, record_id, position, person, act) select 'referral', id, 1, 101, 'published' from referral;
 insert into event (record, record_id, position, person, act) select 'bid', id, 1, 101, 'submitted' from bid;
+insert into event_authority (authority, event) select 6, id from event;
 set foreign_key_checks = 1, unique_checks = 1;

@@ -134,6 +134,7 @@ MAY = {
     "/establishments/:id/timeline": {"GET": OFFICERS | PROVIDER},
     "/systems/:id/timeline": {"GET": OFFICERS},
     "/people/:id/timeline": {"GET": {"administrator"}},
+    "/events": {"GET": {"administrator", "auditor"}},
     "/people": {"GET": {"administrator"}},
     "/people/new": {"GET": {"administrator"}, "POST": {"administrator"}},
     "/messages": {"GET": {"administrator"}},
