@@ -24,6 +24,7 @@
   <xsl:import href="components/work.xsl"/>
   <xsl:import href="components/flash.xsl"/>
   <xsl:import href="components/kept.xsl"/>
+  <xsl:import href="components/why.xsl"/>
   <xsl:import href="components/timeline.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 

@@ -118,11 +118,6 @@ int visitor_notices(struct request *r)
 	return list_page(r, &notices, NO_ARGS, "notices_published");
 }
 
-int visitor_help(struct request *r)
-{
-	return reply_page(r, 200, "help");
-}
-
 int visitor_accessibility(struct request *r)
 {
 	return reply_page(r, 200, "accessibility");

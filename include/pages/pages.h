@@ -6,10 +6,11 @@
 
 handler health_show, ready_show;
 handler home_show;
-handler visitor_start, visitor_system, visitor_notices, visitor_help,
-	visitor_accessibility, visitor_privacy, visitor_cookies;
+handler visitor_start, visitor_system, visitor_notices, visitor_accessibility,
+	visitor_privacy, visitor_cookies;
 handler portal_sign_in, portal_sign_out;
 handler session_sign_in, session_sign_out, session_join, session_body;
+handler help_show, help_rules, help_guide;
 handler session_stay, kept_page, kept_discard;
 handler register_start, register_another, register_sent, register_continue, register_ask;
 handler joining_list, joining_show, joining_withdraw;

@@ -26,6 +26,7 @@
         <xsl:if test="budget"><div><dt>Budget of the referral</dt><dd><xsl:value-of select="budget/@text"/></dd></div></xsl:if>
         <div><dt>You may award alone</dt><dd><xsl:choose><xsl:when test="delegation">Up to <xsl:value-of select="delegation/@text"/></xsl:when><xsl:otherwise>Nothing: somebody with delegation decides</xsl:otherwise></xsl:choose></dd></div>
       </dl>
+      <xsl:call-template name="why"><xsl:with-param name="of">whole gate ceiling panel fee standstill</xsl:with-param><xsl:with-param name="referral" select="../award/referral | ../referral/id"/></xsl:call-template>
       <xsl:if test="obstacle">
         <ul class="govuk-list govuk-list--bullet">
           <xsl:for-each select="obstacle"><li><xsl:apply-templates select="." mode="obstacle"/></li></xsl:for-each>

@@ -220,6 +220,7 @@
       <xsl:with-param name="body"><xsl:apply-templates select="referral | invitation" mode="marked"/></xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="(referral | invitation)/choice" mode="marked"/>
+    <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total choice deadline</xsl:with-param><xsl:with-param name="referral" select="referral/id | invitation/referral"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="bars[name = 'weights']" mode="caption">Points, out of 100</xsl:template>

@@ -29,6 +29,7 @@
         <li>Your competency score is reviewed every <xsl:value-of select="review_months"/> months and moves by at most <xsl:value-of select="review_step/@text"/>.</li>
         <li>The weights of each referral are printed on it and never change once it is published.</li>
       </ul>
+      <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total rank choice invited deadline</xsl:with-param></xsl:call-template>
     </section>
   </xsl:template>
 

@@ -52,6 +52,7 @@
           <xsl:call-template name="summary"><xsl:with-param name="key">Paid periods</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/periods"/><xsl:text> </xsl:text><xsl:value-of select="agreement/unit"/>s</xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Whole-life value, without VAT</xsl:with-param><xsl:with-param name="value" select="string(agreement/value/@text)"/></xsl:call-template>
         </dl>
+        <xsl:call-template name="why"><xsl:with-param name="of">whole core discount</xsl:with-param><xsl:with-param name="referral" select="agreement/referral"/></xsl:call-template>
         <xsl:if test="cost">
           <xsl:call-template name="table">
             <xsl:with-param name="id">costs</xsl:with-param>

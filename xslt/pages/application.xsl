@@ -278,6 +278,7 @@
         </section>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:call-template name="why"><xsl:with-param name="of">assessment score cap</xsl:with-param></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -21,6 +21,7 @@
       <span class="dps-caption"><xsl:value-of select="application/establishment_name"/>, application <xsl:value-of select="application/reference"/></span>
       <h1 class="govuk-heading-l">What do you charge at most?</h1>
       <p class="govuk-body">These are your fixed costs for one child, whatever the referral. In a bid each line may be lower, never higher. Leave out what a child’s own needs cost: you price that in each bid.</p>
+      <xsl:call-template name="why"><xsl:with-param name="of">core cap discount</xsl:with-param></xsl:call-template>
       <form method="post" action="{form/@action}" novalidate="novalidate">
         <xsl:apply-templates select="form" mode="hidden"/>
         <xsl:apply-templates select="entry"/>

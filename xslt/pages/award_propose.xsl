@@ -35,6 +35,7 @@
             </xsl:for-each>
           </xsl:with-param>
         </xsl:call-template>
+        <xsl:call-template name="why"><xsl:with-param name="of">rank choice features</xsl:with-param><xsl:with-param name="referral" select="referral/id"/></xsl:call-template>
         <form method="post" action="{form/@action}" novalidate="novalidate">
           <xsl:apply-templates select="form" mode="hidden"/>
           <xsl:apply-templates select="form/field[@name = 'bid']"/>

@@ -231,6 +231,7 @@
         </xsl:when>
         <xsl:otherwise><p class="govuk-body dps-small">Enter the price of the needs, or 0, and choose “Update total”.</p></xsl:otherwise>
       </xsl:choose>
+      <xsl:call-template name="why"><xsl:with-param name="of">whole core discount</xsl:with-param><xsl:with-param name="referral" select="../referral/id"/></xsl:call-template>
       <xsl:if test="$form/error or $form/field/error">
         <p class="govuk-body dps-small">As saved, before these changes.</p>
       </xsl:if>
@@ -264,6 +265,7 @@
         Price (<xsl:value-of select="price_weight"/>) depends on the lowest bid. Outcomes (<xsl:value-of select="outcomes_weight"/>) are marked after bids close.
         <xsl:if test="location_weight > 0">Location (<xsl:value-of select="location_weight"/>) is measured after bids close, from the carer’s home if you give its postcode.</xsl:if>
       </p>
+      <xsl:call-template name="why"><xsl:with-param name="of">price needs features distance competency</xsl:with-param><xsl:with-param name="referral" select="../referral/id"/></xsl:call-template>
     </section>
   </xsl:template>
 

@@ -181,6 +181,7 @@
         </xsl:if>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="why"><xsl:with-param name="of">core discount whole sealed</xsl:with-param><xsl:with-param name="referral" select="referral"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="need" mode="tick">

@@ -47,6 +47,7 @@
             </xsl:for-each>
           </xsl:with-param>
         </xsl:call-template>
+        <xsl:call-template name="why"><xsl:with-param name="of">choice rank total</xsl:with-param><xsl:with-param name="referral" select="/page/referral/id"/></xsl:call-template>
         <p class="govuk-body">The family sees them in an order by lot, without points, prices or ranks. If it does not answer, first place stands.</p>
         <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
           <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Offer the choice</xsl:with-param></xsl:apply-templates>

@@ -276,6 +276,7 @@
     </xsl:if>
     <xsl:if test="entry"><section><h2 class="govuk-heading-s">Score out of 100</h2><xsl:apply-templates select="entry" mode="score"/></section></xsl:if>
     <xsl:if test="cap or entry/cap"><section><h2 class="govuk-heading-s">Core costs against caps</h2><xsl:call-template name="caps"/></section></xsl:if>
+    <xsl:call-template name="why"><xsl:with-param name="of">assessment score cap core</xsl:with-param></xsl:call-template>
     <section>
       <h2 class="govuk-heading-s" id="declaration">Your declaration</h2>
       <xsl:choose>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../components/guides.xsl"/>
 
-  <xsl:template match="page" mode="width">narrow</xsl:template>
   <xsl:template match="page" mode="title">Help</xsl:template>
 
   <xsl:template match="page" mode="crumbs">
@@ -13,14 +13,39 @@
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">Help</h1>
-        <p class="govuk-body">Ask the council that runs the purchasing system. Its e-mail address and telephone number are on the system’s page, which you reach from the <a class="govuk-link" href="/">start page</a>.</p>
+        <h2 class="govuk-heading-m">What you do here, step by step</h2>
+        <xsl:call-template name="guides"/>
+        <h2 class="govuk-heading-m">How figures are worked out</h2>
+        <p class="govuk-body"><a class="govuk-link" href="/help/rules">Every rule, in plain words, with where it comes from</a>. Beside each figure a link leads to its own rule.</p>
+        <h2 class="govuk-heading-m">Whom to ask</h2>
+        <xsl:choose>
+          <xsl:when test="lead">
+            <dl class="govuk-summary-list">
+              <xsl:for-each select="lead">
+                <xsl:call-template name="summary">
+                  <xsl:with-param name="key" select="system_name"/>
+                  <xsl:with-param name="value"><xsl:value-of select="authority"/><xsl:if test="email"><br/><a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone"><br/><xsl:value-of select="phone"/></xsl:if></xsl:with-param>
+                </xsl:call-template>
+              </xsl:for-each>
+            </dl>
+          </xsl:when>
+          <xsl:otherwise><p class="govuk-body">Ask the council that runs the purchasing system.</p></xsl:otherwise>
+        </xsl:choose>
         <h2 class="govuk-heading-m">If something goes wrong</h2>
         <p class="govuk-body">A page that tells of a problem shows a request number. Tell the council this number: with it the cause can be found without knowing what you typed.</p>
         <p class="govuk-body">If you are about to miss a deadline, call before it passes. A bid counts if it arrives before the deadline by the service’s own clock.</p>
         <h2 class="govuk-heading-m">Questions we are often asked</h2>
         <xsl:call-template name="details">
           <xsl:with-param name="summary">How do I get an account?</xsl:with-param>
-          <xsl:with-param name="body"><p>The council invites the first person of a provider by e-mail, with a link that works once. That person can then invite others.</p></xsl:with-param>
+          <xsl:with-param name="body"><p>The first person of a provider registers it, or is invited by the council with a link that works once. That person lets others in. Council staff are invited by an administrator.</p></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="details">
+          <xsl:with-param name="summary">What if I am signed out while I type?</xsl:with-param>
+          <xsl:with-param name="body"><p>Nothing is lost. Press the button of the page all the same: you are asked to sign in, and then see what you typed again. It is kept for a day in the browser you typed it in, and only you can open it. Files have to be chosen again.</p></xsl:with-param>
+        </xsl:call-template>
+        <xsl:call-template name="details">
+          <xsl:with-param name="summary">I pressed a button twice. Did it happen twice?</xsl:with-param>
+          <xsl:with-param name="body"><p>No. A form sent twice happens once.</p></xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="details">
           <xsl:with-param name="summary">Can I change a bid?</xsl:with-param>
@@ -36,7 +61,7 @@
         </xsl:call-template>
         <xsl:call-template name="details">
           <xsl:with-param name="summary">What if I forget my password?</xsl:with-param>
-          <xsl:with-param name="body"><p>Ask the council, or an administrator of your organisation, for a new invitation.</p></xsl:with-param>
+          <xsl:with-param name="body"><p>The <a class="govuk-link" href="/sign-in">page to sign in</a> says what to do. Your council, or an administrator of your organisation, can help too.</p></xsl:with-param>
         </xsl:call-template>
       </div>
     </div>

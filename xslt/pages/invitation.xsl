@@ -76,6 +76,7 @@
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+    <xsl:call-template name="why"><xsl:with-param name="of">competency distance discount</xsl:with-param><xsl:with-param name="referral" select="referral"/></xsl:call-template>
     <xsl:if test="discount > 0"><p class="govuk-body dps-small">Your discount for <xsl:value-of select="children"/> children, <xsl:value-of select="discount/@text"/> off core, applies.</p></xsl:if>
     <xsl:if test="bid_state = 'submitted'"><p class="govuk-body dps-small">Your bid is in. <a class="govuk-link" href="/bids/{bid}">Receipt</a></p></xsl:if>
     <xsl:if test="bid_state = 'submitted' and state = 'awarded'"><p class="govuk-body dps-small"><a class="govuk-link" href="/bids/{bid}/outcome">Outcome of your bid</a></p></xsl:if>

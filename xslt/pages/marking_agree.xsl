@@ -31,6 +31,7 @@
     <h1 class="govuk-heading-l"><xsl:apply-templates select="marking" mode="headline"/></h1>
     <xsl:choose>
       <xsl:when test="form">
+        <xsl:call-template name="why"><xsl:with-param name="of">outcomes</xsl:with-param><xsl:with-param name="referral" select="marking/referral"/></xsl:call-template>
         <p class="govuk-body">Talk about each answer, then one of you records the mark that you agree and why. The bidder reads the reason.</p>
         <form method="post" action="{form/@action}" novalidate="novalidate">
           <xsl:apply-templates select="form" mode="hidden"/>

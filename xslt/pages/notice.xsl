@@ -31,6 +31,7 @@
       </xsl:choose>
     </h1>
     <p class="govuk-body"><xsl:value-of select="notice/title"/>. <xsl:call-template name="count"><xsl:with-param name="of" select="count(item)"/><xsl:with-param name="one">award</xsl:with-param></xsl:call-template>, <xsl:value-of select="notice/total/@text"/> in all.</p>
+    <xsl:call-template name="why"><xsl:with-param name="of">notice</xsl:with-param></xsl:call-template>
 
     <xsl:if test="mistake">
       <section aria-labelledby="checks">

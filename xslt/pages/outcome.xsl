@@ -121,6 +121,7 @@
         </tr>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total rank choice</xsl:with-param><xsl:with-param name="referral" select="referral"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="reasons">
@@ -174,6 +175,7 @@
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
+      <xsl:call-template name="why"><xsl:with-param name="of">change</xsl:with-param><xsl:with-param name="referral" select="referral"/></xsl:call-template>
     </div>
   </xsl:template>
 

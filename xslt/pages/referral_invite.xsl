@@ -10,6 +10,7 @@
     <xsl:apply-templates select="referral" mode="caption"/>
     <h1 class="govuk-heading-l govuk-!-margin-bottom-4"><xsl:call-template name="count"><xsl:with-param name="of" select="invited"/><xsl:with-param name="one">establishment</xsl:with-param></xsl:call-template><xsl:choose><xsl:when test="referral/state = 'draft'"> will be invited</xsl:when><xsl:otherwise><xsl:choose><xsl:when test="invited = 1"> is</xsl:when><xsl:otherwise> are</xsl:otherwise></xsl:choose> invited</xsl:otherwise></xsl:choose></h1>
     <xsl:apply-templates select="referral" mode="steps"/>
+    <xsl:call-template name="why"><xsl:with-param name="of">invited distance cap</xsl:with-param><xsl:with-param name="referral" select="referral/id"/></xsl:call-template>
     <xsl:if test="referral/state = 'draft' and invited &lt; referral/suitable">
       <xsl:call-template name="warning">
         <xsl:with-param name="text">Fewer than <xsl:value-of select="referral/suitable"/> would be invited. Too few bids make a poor choice: look at a wider limit.</xsl:with-param>

@@ -30,6 +30,7 @@
           </div>
         </form>
         <xsl:apply-templates select="usual"/>
+        <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total</xsl:with-param><xsl:with-param name="referral" select="referral/id"/></xsl:call-template>
       </div>
       <aside class="dps-aside" aria-label="After you publish">
         <section>

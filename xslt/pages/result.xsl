@@ -247,6 +247,7 @@
       </xsl:choose>
       <xsl:text>Marks are rounded to two decimals, then added.</xsl:text>
     </p>
+    <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total rank choice fragile</xsl:with-param><xsl:with-param name="referral" select="/page/referral/id"/></xsl:call-template>
     <xsl:variable name="missing" select="bid[position and must_missed = 1]"/>
     <xsl:if test="count($missing) = 1">
       <p class="govuk-body"><xsl:value-of select="$missing/establishment"/> misses <xsl:apply-templates select="$missing" mode="missed"/>. If it wins, you must record why you would still award.</p>
