@@ -76,7 +76,7 @@ static bool find_model(struct view *view, const char *directory)
 {
 	char *models = join(directory, "models", INT_MAX, "");
 	char *path = join(models, strchr(view->name, '/') + 1, INT_MAX, ".rng");
-	bool needed = strncmp(view->name, "pages/", strlen("pages/")) == 0;
+	bool needed = strncmp(view->name, "notices/", strlen("notices/")) != 0;
 	bool good = (!needed && access(path, R_OK) != 0) || load_model(view, path);
 
 	free(models);
@@ -150,20 +150,35 @@ static void say_nothing(void *context, const char *format, ...)
 	(void)format;
 }
 
-bool view_open(const char *directory, bool check_models)
+static bool open_folders(const char *directory, const char *const *folders,
+	bool check_models)
 {
-	bool good;
+	bool good = true;
 
 	heap_open(HEAP);
 	forbid_everything();
 	xml_readable(directory);
-	good = load_folder(directory, "pages", check_models);
-	if (has_folder(directory, "notices"))
-		good = load_folder(directory, "notices", check_models) && good;
+	for (; *folders; folders++)
+		if (strcmp(*folders, "pages") == 0 || has_folder(directory, *folders))
+			good = load_folder(directory, *folders, check_models) && good;
 	xml_readable(NULL);
 	xmlSetGenericErrorFunc(NULL, say_nothing);
 	xsltSetGenericErrorFunc(NULL, say_nothing);
 	return good;
+}
+
+bool view_open(const char *directory, bool check_models)
+{
+	static const char *const all[] = { "pages", "notices", "mails", NULL };
+
+	return open_folders(directory, all, check_models);
+}
+
+bool view_open_mails(const char *directory, bool check_models)
+{
+	static const char *const mails[] = { "mails", NULL };
+
+	return open_folders(directory, mails, check_models);
 }
 
 void view_close(void)
@@ -318,4 +333,19 @@ xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name)
 
 	check(arena, view, model);
 	return transform(arena, view, model);
+}
+
+char *view_text(struct arena *arena, xmlDoc *model, const char *name)
+{
+	const struct view *view = find("mails/", name);
+	xmlChar *text;
+	char *copy;
+
+	check(arena, view, model);
+	text = xmlNodeGetContent((const xmlNode *)transform(arena, view, model));
+	if (!text)
+		fault("out of memory");
+	copy = arena_copy(arena, (const char *)text, (size_t)xmlStrlen(text));
+	xmlFree(text);
+	return copy;
 }

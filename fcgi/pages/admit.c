@@ -87,8 +87,8 @@ static void tell(struct request *r, const struct result *application,
 			verdict,
 			form_text(form, "reason.%" PRId64, standings[i].category));
 	}
-	message_provider(r, result_number(application, "provider"),
-		"A decision on your application", text, "application", r->id);
+	message_provider(r, result_number(application, "provider"), "application_decided",
+		text, "application", r->id);
 }
 
 int admit_decide(struct request *r)

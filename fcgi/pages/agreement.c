@@ -188,11 +188,26 @@ int agreement_issue(struct request *r)
 		!db_change(r->db, &q_agreement_issue, mine(r)))
 		return reply_refused(r, "agreement_moved");
 	audit(r, "agreement", r->id, "issued", "draft", "issued");
-	message_provider(r, result_number(agreement, "provider"),
-		arena_text(r->arena, "Agreement %s waits for you",
-			result_text(agreement, "number")),
+	message_provider(r, result_number(agreement, "provider"), "agreement_issued",
 		"Read it, then accept or decline.", "agreement", r->id);
 	return back(r, "agreement_issued");
+}
+
+/* One has accepted: the other is waited for. */
+static void tell_other_side(struct request *r, const struct result *agreement,
+	bool provider)
+{
+	if (provider)
+		message_authority(r, result_number(agreement, "authority"), "contracts",
+			"agreement_signed",
+			"The provider has accepted. It is concluded once the council "
+			"accepts.",
+			"agreement", r->id);
+	else
+		message_provider(r, result_number(agreement, "provider"),
+			"agreement_signed",
+			"The council has accepted. It is concluded once you accept.",
+			"agreement", r->id);
 }
 
 int agreement_accept(struct request *r)
@@ -213,16 +228,14 @@ int agreement_accept(struct request *r)
 		return reply_refused(r, "agreement_moved");
 	audit(r, "agreement", r->id,
 		provider ? "provider_accepted" : "authority_accepted", NULL, NULL);
-	if (!db_change(r->db, &q_agreement_conclude, by))
+	if (!db_change(r->db, &q_agreement_conclude, by)) {
+		tell_other_side(r, agreement, provider);
 		return back(r, "agreement_accepted");
+	}
 	audit(r, "agreement", r->id, "concluded", "issued", "active");
 	message_authority(r, result_number(agreement, "authority"), "broker",
-		arena_text(r->arena, "Agreement %s is concluded",
-			result_text(agreement, "number")),
-		"Both sides have accepted.", "agreement", r->id);
-	message_provider(r, result_number(agreement, "provider"),
-		arena_text(r->arena, "Agreement %s is concluded",
-			result_text(agreement, "number")),
+		"agreement_concluded", "Both sides have accepted.", "agreement", r->id);
+	message_provider(r, result_number(agreement, "provider"), "agreement_concluded",
 		"Both sides have accepted.", "agreement", r->id);
 	return back(r, "agreement_concluded");
 }
@@ -273,9 +286,9 @@ int agreement_decline(struct request *r)
 	audit(r, "referral", result_number(agreement, "referral"), "reopened", "awarded",
 		"scored");
 	message_authority(r, result_number(agreement, "authority"), "broker",
-		arena_text(r->arena, "Agreement %s was declined",
-			result_text(agreement, "number")),
-		"Ask the next in rank, or close the referral.", "referral",
-		result_number(agreement, "referral"));
+		"agreement_declined",
+		arena_text(r->arena, "%s\n\nAsk the next in rank, or close the referral.",
+			refusal.reason),
+		"agreement", r->id);
 	return back(r, "agreement_declined");
 }

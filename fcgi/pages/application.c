@@ -363,14 +363,13 @@ static int64_t due_on(struct request *r)
 	return calendar_add(day_read(r->today), ASSESSMENT_DAYS, &holidays);
 }
 
-static void tell_authority(struct request *r, const struct result *own, const char *what)
+static void tell_authority(struct request *r, const struct result *own, const char *what,
+	const char *then)
 {
-	message_authority(r, result_number(own, "authority"), "procurement",
-		arena_text(r->arena, "Application %s: %s", result_text(own, "reference"),
-			what),
+	message_authority(r, result_number(own, "authority"), "procurement", what,
 		arena_text(r->arena, "%s (%s): %s.",
 			result_text(own, "establishment_name"),
-			result_text(own, "system_name"), what),
+			result_text(own, "system_name"), then),
 		"application", r->id);
 }
 
@@ -383,7 +382,8 @@ static int submit(struct request *r, const struct result *own)
 	if (!db_change(r->db, &q_application_submit, args))
 		return reply_refused(r, "system_closed");
 	audit(r, "application", r->id, "submitted", "draft", "submitted");
-	tell_authority(r, own, "received, to be decided within 10 working days");
+	tell_authority(r, own, "application_received",
+		"to be decided within 10 working days");
 	reply_flash(r, "application_submitted");
 	return reply_redirect(r, "/applications/%" PRId64, r->id);
 }
@@ -437,7 +437,8 @@ int application_withdraw(struct request *r)
 	audit(r, "application", r->id, "withdrawn", result_text(own, "state"),
 		"withdrawn");
 	if (application_state_of(own) != APPLICATION_DRAFT)
-		tell_authority(r, own, "withdrawn by the provider");
+		tell_authority(r, own, "application_withdrawn",
+			"withdrawn by the provider");
 	reply_flash(r, "application_withdrawn");
 	return reply_redirect(r, "/applications");
 }

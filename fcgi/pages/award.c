@@ -225,11 +225,9 @@ static int64_t propose(struct request *r, const struct result *referral,
 }
 
 /* Asks those who may award more, if the proposer may not award alone. */
-static int pass_on(struct request *r, const struct result *referral, int64_t award)
+static int pass_on(struct request *r, int64_t award)
 {
-	message_authority(r, r->who.authority, "approver",
-		arena_text(r->arena, "An award of %s waits for your decision",
-			result_text(referral, "reference")),
+	message_authority(r, r->who.authority, "approver", "award_to_decide",
 		"It is above the proposer’s delegation, or needs a Cabinet decision.",
 		"award", award);
 	reply_flash(r, "award_proposed");
@@ -313,7 +311,7 @@ int award_propose(struct request *r)
 	if (!award)
 		return reply_refused(r, "award_one");
 	if (award_obstacles(&facts) & AWARD_WAITS)
-		return pass_on(r, referral, award);
+		return pass_on(r, award);
 	award_make(r, award);
 	reply_flash(r, "award_made");
 	return reply_redirect(r, "/awards/%" PRId64, award);
@@ -477,6 +475,10 @@ int award_decide(struct request *r)
 		if (!db_change(r->db, &q_award_cancel, ARGS(ARG("award", r->id))))
 			return reply_refused(r, "award_decided");
 		audit(r, "award", r->id, "cancelled", "proposed", "cancelled");
+		message_authority(r, r->who.authority, "broker", "award_cancelled",
+			"The proposal no longer stands. The referral can be awarded "
+			"anew.",
+			"award", r->id);
 		return reply_redirect(r, "/referrals/%" PRId64 "/result",
 			result_number(award, "referral"));
 	}

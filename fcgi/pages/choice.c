@@ -176,6 +176,8 @@ static int offer(struct request *r)
 			ARG("becomes", "choosing")));
 	audit(r, "referral", r->id, "offered", "scored",
 		misses_must_have(&list) ? form_text(form, "must_reason") : "choosing");
+	message_authority(r, r->who.authority, "broker", "choice_asked",
+		"Its answer is recorded on the page of the choice.", "referral", r->id);
 	reply_flash(r, "choice_offered");
 	return reply_redirect(r, "/referrals/%" PRId64 "/choice", r->id);
 }
@@ -228,6 +230,8 @@ static int answer(struct request *r, struct form *form, const struct answering *
 		return form_page(form, "choice");
 	}
 	audit(r, "referral", r->id, "chosen", NULL, none ? none_of_them : given->bid);
+	message_authority(r, r->who.authority, "broker", "choice_answered",
+		"The award can be decided.", "referral", r->id);
 	reply_flash(r, "choice_recorded");
 	return reply_redirect(r, "/referrals/%" PRId64 "/choice", r->id);
 }

@@ -471,7 +471,7 @@ int evaluation_extend(struct request *r)
 	audit(r, "application", r->id, "time_extended",
 		result_text(application, "due_on"), due);
 	message_provider(r, result_number(application, "provider"),
-		"We need more time for your application",
+		"application_extended",
 		arena_text(r->arena, "We will decide on application %s by %s.\n\n%s",
 			result_text(application, "reference"),
 			day_show(r->arena, day_read(due)), extending.late_reason),

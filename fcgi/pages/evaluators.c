@@ -34,8 +34,7 @@ static void ask_names(struct form *form, const struct result *candidates)
 
 static void tell_named(struct request *r, const struct marking *marking, int64_t person)
 {
-	message_send(r, person,
-		arena_text(r->arena, "Mark the bids for %s", marking->reference),
+	message_send(r, person, "evaluator_named",
 		arena_text(r->arena,
 			"You are named as an evaluator of %s, %s.\n\n"
 			"First declare whether you have a conflict of interest. Then "
@@ -154,9 +153,7 @@ static int settle(struct request *r, const struct result *declaration,
 		remedy ? "conflict_remedied" : "evaluator_stood_down",
 		event_person(r->arena, result_number(declaration, "person")), text);
 	if (remedy)
-		message_send(r, result_number(declaration, "person"),
-			arena_text(r->arena, "You may mark the bids for %s",
-				result_text(declaration, "reference")),
+		message_send(r, result_number(declaration, "person"), "conflict_remedied",
 			arena_text(r->arena, "About the conflict that you declared: %s\n",
 				text),
 			"referral", referral);

@@ -93,8 +93,6 @@ static int kept_declaration(struct request *r, const struct marking *marking,
 	const struct declaring *answers)
 {
 	bool conflict = strcmp(answers->says, "conflict") == 0;
-	const char *subject = arena_text(r->arena, "Conflict of interest: %s",
-		marking->reference);
 	const char *body = arena_text(r->arena,
 		"%s has declared a conflict of interest and cannot mark %s, unless "
 		"procurement "
@@ -108,10 +106,10 @@ static int kept_declaration(struct request *r, const struct marking *marking,
 		return reply_refused(r, "marking_moved");
 	audit(r, "referral", r->id, "declared", NULL, answers->says);
 	if (conflict) {
-		message_authority(r, marking->council, "broker", subject, body,
-			"referral", r->id);
-		message_authority(r, marking->lead, "procurement", subject, body,
-			"referral", r->id);
+		message_authority(r, marking->council, "broker", "conflict_declared",
+			body, "referral", r->id);
+		message_authority(r, marking->lead, "procurement", "conflict_declared",
+			body, "referral", r->id);
 	}
 	reply_flash(r, "declared");
 	return reply_redirect(r, "/marking/%" PRId64, r->id);
@@ -236,9 +234,7 @@ static void tell_all_marked(struct request *r, const struct marking *marking)
 	for (size_t i = 0; i < people->rows; i++) {
 		if (result_number_at(people, i, "clear") != 1)
 			continue;
-		message_send(r, result_number_at(people, i, "person"),
-			arena_text(r->arena, "Agree the marks for %s",
-				marking->reference),
+		message_send(r, result_number_at(people, i, "person"), "marks_to_agree",
 			"All evaluators have marked. You can now read each other's marks "
 			"and "
 			"agree one for each answer.\n",
@@ -395,8 +391,7 @@ static int agreed(struct request *r, const struct form *form,
 	audit(r, "referral", r->id, "marks_agreed", NULL,
 		arena_text(r->arena, "round %" PRId64, marking->round));
 	if (marking_find(r, &after) && after.phase == MARKING_DONE)
-		message_authority(r, marking->council, "broker",
-			arena_text(r->arena, "Marks are agreed: %s", marking->reference),
+		message_authority(r, marking->council, "broker", "marks_agreed",
 			"The evaluators have agreed all marks. The result can be worked "
 			"out.\n",
 			"referral", r->id);

@@ -364,8 +364,7 @@ int notice_check_post(struct request *r)
 		    ARGS(ARG("notice", r->id), ARG("person", r->who.person))))
 		return reply_refused(r, "notice_moved");
 	audit(r, "notice", r->id, "checked", "draft", "checked");
-	message_authority(r, r->who.authority, "procurement",
-		"A notice waits for a second officer",
+	message_authority(r, r->who.authority, "procurement", "notice_to_release",
 		"It was checked; somebody else releases it.", "notice", r->id);
 	return back(r, "notice_checked");
 }
@@ -434,8 +433,12 @@ int notice_rejected_post(struct request *r)
 		"notice_rejected");
 
 	/* what was rejected may be drafted again */
-	if (status == 303)
-		db_change(r->db, &q_notice_drop_items, ARGS(ARG("notice", r->id)));
+	if (status != 303)
+		return status;
+	db_change(r->db, &q_notice_drop_items, ARGS(ARG("notice", r->id)));
+	message_authority(r, r->who.authority, "procurement", "notice_rejected",
+		"The journal did not take it. Mend what it names, then draft it again.",
+		"notice", r->id);
 	return status;
 }
 
@@ -460,6 +463,9 @@ int notice_published_post(struct request *r)
 		    form_args(form, ARGS(ARG("notice", r->id)))))
 		return reply_refused(r, "notice_moved");
 	audit(r, "notice", r->id, "published", "sent", publication.publication);
+	message_authority(r, r->who.authority, "procurement", "notice_published",
+		arena_text(r->arena, "Its number is %s.", publication.publication),
+		"notice", r->id);
 	return back(r, "notice_published");
 }
 

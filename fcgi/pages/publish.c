@@ -139,8 +139,7 @@ static void keep_invitees(struct request *r, const struct invitees *invitees)
 static void tell(struct request *r, const struct referral *referral,
 	const char *closes_at)
 {
-	referral_tell(r, r->id,
-		arena_text(r->arena, "New referral %s", referral->reference),
+	referral_tell(r, r->id, "referral_published",
 		arena_text(r->arena, "%s is open for bids until %s. You are invited.",
 			referral->reference, moment_show_at(r->arena, closes_at)));
 }

@@ -76,13 +76,11 @@ static int end(struct request *r, const struct referral *referral,
 	return 0;
 }
 
-static int finish(struct request *r, const struct referral *referral, const char *subject,
+static int finish(struct request *r, const struct referral *referral, const char *what,
 	const char *reason)
 {
 	if (referral->state != REFERRAL_DRAFT)
-		referral_tell(r, r->id,
-			arena_text(r->arena, "%s %s", referral->reference, subject),
-			reason);
+		referral_tell(r, r->id, what, reason);
 	reply_flash(r, referral->state == REFERRAL_DRAFT ? "discarded" : "ended");
 	if (referral->state == REFERRAL_DRAFT)
 		return reply_redirect(r, "/referrals");
@@ -110,7 +108,7 @@ int referral_withdraw(struct request *r)
 		return form_page(form, "referral_withdraw");
 	}
 	status = end(r, referral, REFERRAL_WITHDRAWN, ending.reason);
-	return status ? status : finish(r, referral, "is withdrawn", ending.reason);
+	return status ? status : finish(r, referral, "referral_withdrawn", ending.reason);
 }
 
 int referral_close(struct request *r)
@@ -135,8 +133,7 @@ int referral_close(struct request *r)
 		return form_page(form, "referral_close");
 	}
 	status = end(r, referral, REFERRAL_UNSUCCESSFUL, ending.reason);
-	return status ? status
-		      : finish(r, referral, "is closed without an award", ending.reason);
+	return status ? status : finish(r, referral, "referral_closed", ending.reason);
 }
 
 /* ---- a later deadline ---- */
@@ -295,8 +292,7 @@ static int extend(struct request *r, const struct referral *referral,
 		db_change(r->db, &q_invitation_widen, args);
 		keep_newcomers(r, now, limit);
 	}
-	referral_tell(r, r->id,
-		arena_text(r->arena, "%s closes later", referral->reference),
+	referral_tell(r, r->id, "referral_extended",
 		arena_text(r->arena, "Bids now close on %s. %s",
 			moment_show_at(r->arena, answers->closes_at), answers->reason));
 	audit(r, "referral", r->id, "extended", result_text(referral->row, "closes_at"),

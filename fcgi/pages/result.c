@@ -417,6 +417,10 @@ static int record(struct request *r, struct attempt *attempt)
 				ARG("becomes", "scored")));
 	audit(r, "referral", r->id, attempt->first ? "scored" : "scored_again",
 		attempt->first ? "opened" : NULL, attempt->first ? "scored" : reason);
+	message_authority(r, r->who.authority, "broker", "result_ready",
+		attempt->first ? "The bids are ranked."
+			       : "It was worked out again; the result says why.",
+		"referral", r->id);
 	reply_flash(r, "result_worked_out");
 	return reply_redirect(r, "/referrals/%" PRId64 "/result", r->id);
 }

@@ -103,7 +103,7 @@ int suspension_add(struct request *r)
 	suspension = db_insert(r->db, &q_suspension_add, args);
 	audit(r, "suspension", suspension, "started", NULL, "suspended");
 	move(r, &q_suspension_bites, args, "admitted", "suspended");
-	message_provider(r, r->id, "You are suspended from new invitations",
+	message_provider(r, r->id, "suspended",
 		arena_text(r->arena,
 			"%s\n\nPlacements that run go on. A bid for a referral that "
 			"closes while you are "
@@ -130,7 +130,7 @@ int suspension_lift(struct request *r)
 			ARG("system", result_number(found, "system")),
 			ARG("establishment", result_number(found, "establishment"))),
 		"suspended", "admitted");
-	message_provider(r, provider, "Your suspension is lifted",
+	message_provider(r, provider, "suspension_lifted",
 		"You will be invited to new referrals again.", "suspension", r->id);
 	reply_flash(r, "lifted");
 	return reply_redirect(r, "/providers/%" PRId64, provider);

@@ -82,17 +82,20 @@ static void add_agreement(struct request *r, int64_t award, const struct result 
 	commitment_add(r, result_number(terms, "system"),
 		result_number(terms, "authority"), agreement, "award", value);
 	audit(r, "agreement", agreement, "drafted", NULL, "draft");
+	message_authority(r, result_number(terms, "authority"), "contracts",
+		"agreement_to_issue",
+		"The award is made. Check the agreement, then issue it to the provider.",
+		"agreement", agreement);
 }
 
-static void tell_bidders(struct request *r, int64_t award, const struct result *terms)
+static void tell_bidders(struct request *r, int64_t award)
 {
 	struct result *bidders = db_query(r->db, &q_award_bidders,
 		ARGS(ARG("award", award)));
-	const char *subject = arena_text(r->arena, "The outcome of your bid for %s",
-		result_text(terms, "reference"));
 
 	for (size_t row = 0; row < bidders->rows; row++)
-		message_provider(r, result_number_at(bidders, row, "provider"), subject,
+		message_provider(r, result_number_at(bidders, row, "provider"),
+			"outcome_ready",
 			result_number_at(bidders, row, "won") == 1
 				? "Your bid has won. The agreement will be sent to you "
 				  "to accept."
@@ -118,6 +121,8 @@ bool award_make(struct request *r, int64_t award)
 	audit(r, "award", award, "made", "proposed", "made");
 	audit(r, "referral", result_number(terms, "referral"), "awarded", NULL,
 		"awarded");
-	tell_bidders(r, award, terms);
+	tell_bidders(r, award);
+	message_authority(r, result_number(terms, "authority"), "broker", "award_made",
+		"The bidders are told. The agreement can be issued.", "award", award);
 	return true;
 }

@@ -264,8 +264,7 @@ static void save_rows(struct request *r, const struct bid *bid)
 
 static void tell_sent(struct request *r, const struct bid *bid)
 {
-	message_send(r, r->who.person,
-		arena_text(r->arena, "Bid received: %s", bid->reference),
+	message_send(r, r->who.person, "bid_received",
 		arena_text(r->arena,
 			"Your bid for %s was received on %s.\n\n"
 			"Its digest is %s. The digest changes if anything in the bid "

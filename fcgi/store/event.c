@@ -1,9 +1,12 @@
 #include "store/event.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "core/arena.h"
+#include "core/config.h"
 #include "core/fault.h"
+#include "domain/message.h"
 #include "queries.h"
 
 /* The body a person acts for; nobody acts for none. */
@@ -40,48 +43,77 @@ char *event_person(struct arena *arena, int64_t person)
 	return arena_text(arena, "person %" PRId64, person);
 }
 
-static const struct arg *about(const char *subject, const char *body, const char *record,
-	int64_t id, struct arena *arena, struct arg to)
-{
-	struct arg *args = NEW_ARRAY(arena, 6, struct arg);
+/* ---- messages ---- */
 
-	args[0] = to;
-	args[1] = ARG("subject", subject);
-	args[2] = ARG("body", body);
-	args[3] = ARG("record", record);
-	args[4] = arg_number("record_id", record ? id : NOTHING);
+enum { MOST_ARGS = 12 };
+
+/*
+ * A kind's word has the kind's title, and the record's reference after it; a message
+ * of no kind has the subject it was given, which no mail shows.
+ */
+static const struct arg *about(struct request *r, const char *what, const char *body,
+	const char *record, int64_t id, const struct arg *to)
+{
+	const struct message_kind *kind = message_kind(what);
+	struct arg *args = NEW_ARRAY(r->arena, MOST_ARGS, struct arg);
+	size_t n = 0;
+
+	for (; to->name; to++)
+		args[n++] = *to;
+	args[n++] = arg_text("kind", kind ? kind->word : message_kinds[0].word);
+	args[n++] = arg_number("at_once", kind ? kind->at_once : 0);
+	args[n++] = arg_text("subject", kind ? kind->title : what);
+	args[n++] = arg_text("body", body);
+	args[n++] = arg_text("record", record);
+	args[n++] = arg_number("record_id", record ? id : NOTHING);
+	args[n++] = arg_text("named", kind ? record : NULL);
+	args[n++] = arg_number("actor", r->who.person);
 	return args;
 }
 
-void message_send(struct request *r, int64_t person, const char *subject,
-	const char *body, const char *record, int64_t id)
+void message_send(struct request *r, int64_t person, const char *what, const char *body,
+	const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_person,
-		about(subject, body, record, id, r->arena, arg_number("person", person)));
+		about(r, what, body, record, id, ARGS(ARG("person", person))));
 }
 
-void message_mail(struct request *r, const char *email, const char *subject,
+/* The one-time link in a text: what begins with our own address, to the next space. */
+static const char *link_in(struct request *r, const char *body)
+{
+	const char *link = strstr(body, config.service_base_url);
+
+	return link ? arena_copy(r->arena, link, strcspn(link, " \t\n")) : NULL;
+}
+
+void message_mail(struct request *r, const char *email, const char *what,
 	const char *body)
 {
+	const char *link = link_in(r, body);
+	const char *path = link ? link + strlen(config.service_base_url) : "";
+	const struct message_kind *kind = message_kind(what);
+
+	if (!kind)
+		kind = message_kind_of_link(path + (*path == '/'));
 	db_insert(r->db, &q_message_email,
-		about(subject, body, NULL, NOTHING, r->arena, arg_text("email", email)));
+		ARGS(ARG("email", email), ARG("kind", kind->word),
+			ARG("subject", message_kind(what) ? kind->title : what),
+			ARG("body", body), ARG("link", link)));
 }
 
 void message_authority(struct request *r, int64_t authority, const char *role,
-	const char *subject, const char *body, const char *record, int64_t id)
+	const char *what, const char *body, const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_authority,
-		ARGS(ARG("authority", authority), ARG("role", role),
-			ARG("subject", subject), ARG("body", body), ARG("record", record),
-			arg_number("record_id", record ? id : NOTHING)));
+		about(r, what, body, record, id,
+			ARGS(ARG("authority", authority), ARG("role", role))));
 }
 
-void message_provider(struct request *r, int64_t provider, const char *subject,
+void message_provider(struct request *r, int64_t provider, const char *what,
 	const char *body, const char *record, int64_t id)
 {
 	db_insert(r->db, &q_message_provider,
-		about(subject, body, record, id, r->arena,
-			arg_number("provider", provider)));
+		about(r, what, body, record, id, ARGS(ARG("provider", provider))));
 }
 
 int64_t counter_next(struct request *r, const char *series)

@@ -40,7 +40,7 @@ void invitation_again(struct request *r, int64_t person, const char *email,
 	db_insert(r->db, &q_invitation_token_add,
 		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", person),
 			ARG("email", email), ARG("days", INVITATION_DAYS)));
-	message_mail(r, email, "You are invited to join",
+	message_mail(r, email, "invitation",
 		arena_text(r->arena,
 			"You are invited to act for %s.\n\n"
 			"Choose a password here: %s\n\n"
@@ -50,7 +50,7 @@ void invitation_again(struct request *r, int64_t person, const char *email,
 
 static void tell(struct request *r, int64_t person, const char *body)
 {
-	message_send(r, person, "You may act for somebody else besides",
+	message_send(r, person, "role_added",
 		arena_text(r->arena,
 			"You may now act for %s. Sign in and choose it at the foot of a "
 			"page.",

@@ -254,13 +254,13 @@ void referral_brief(struct request *r, int64_t referral, const int64_t weights[C
 
 /* ---- telling ---- */
 
-void referral_tell(struct request *r, int64_t referral, const char *subject,
+void referral_tell(struct request *r, int64_t referral, const char *what,
 	const char *body)
 {
 	const struct result *told = db_query(r->db, &q_invitation_told,
 		ARGS(ARG("referral", referral)));
 
 	for (size_t i = 0; i < told->rows; i++)
-		message_provider(r, result_number_at(told, i, "provider"), subject, body,
+		message_provider(r, result_number_at(told, i, "provider"), what, body,
 			"invitation", result_number_at(told, i, "invitation"));
 }

@@ -9,11 +9,14 @@
 struct arena;
 
 /*
- * Compiles every stylesheet of DIR/pages and DIR/notices and, if asked, every
+ * Compiles every stylesheet of DIR/pages, DIR/notices and DIR/mails and, if asked, every
  * model of DIR/models.  libxml2 and libxslt are locked down: no network, no
  * files, no entities.  False after naming what is broken on standard error.
  */
 bool view_open(const char *directory, bool check_models);
+
+/* The same for DIR/mails alone, of which each has a model too. */
+bool view_open_mails(const char *directory, bool check_models);
 void view_close(void);
 
 /*
@@ -28,6 +31,9 @@ unsigned char *view_page(struct arena *arena, xmlDoc *model, const char *name,
 
 /* A notice: the result tree of DIR/notices/NAME.xsl, from a checked model; joins the arena. */
 xmlDoc *view_tree(struct arena *arena, xmlDoc *model, const char *name);
+
+/* A mail: the text that DIR/mails/NAME.xsl makes of a checked model, in the arena. */
+char *view_text(struct arena *arena, xmlDoc *model, const char *name);
 
 /*
  * Our HTML serialiser: text, attributes and void elements as the HTML standard says.

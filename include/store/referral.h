@@ -49,8 +49,8 @@ const char *referral_leak(struct request *r, int64_t referral, const char *text)
 void referral_brief(struct request *r, int64_t referral, const int64_t weights[CRITERIA],
 	const char *closes_at);
 
-/* Tells every provider that was invited; the body is one for all. */
-void referral_tell(struct request *r, int64_t referral, const char *subject,
+/* Tells every provider that was invited: a kind of domain/message.h; the body is one for all. */
+void referral_tell(struct request *r, int64_t referral, const char *what,
 	const char *body);
 
 #endif

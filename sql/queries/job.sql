@@ -52,10 +52,12 @@ delete from once where at < from_unixtime(unix_timestamp() - 2 * 86400);
 -- name: tidy_registrations
 delete from registration where expires_at < from_unixtime(unix_timestamp() - 86400);
 
+-- The messages of jobs: `kind` is a row of domain/message.c; `once` makes a job that is run twice tell once.
+
 -- name: deadline_passed
 -- Bids may be opened: each broker of the authority is told once.
-insert ignore into message (person, subject, body, record, record_id, once)
-select r.person, concat('The bids for ', f.reference, ' may be opened'), 'Its deadline has passed.', 'referral', f.id,
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select r.person, 'bids_to_open', concat('Bids may be opened: ', f.reference), 'Its deadline has passed.', 'referral', f.id,
        concat('opening:', f.id, ':', f.deadline, ':', r.person)
   from referral f
   join role r on r.authority = f.authority and r.role = 'broker'
@@ -64,8 +66,8 @@ select r.person, concat('The bids for ', f.reference, ' may be opened'), 'Its de
 
 -- name: deadline_near
 -- A draft bid, or none, two days before the deadline: each person of the provider is told once.
-insert ignore into message (person, subject, body, record, record_id, once)
-select r.person, concat('Bids for ', f.reference, ' close soon'), 'You have not submitted a bid for it.', 'invitation', i.id,
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select r.person, 'deadline_near', concat('Bids close soon: ', f.reference), 'You have not submitted a bid for it.', 'invitation', i.id,
        concat('closes:', i.id, ':', f.deadline, ':', r.person)
   from referral f
   join invitation i on i.referral = f.id and i.standing = 'invited' and i.declined_at is null
@@ -76,20 +78,44 @@ select r.person, concat('Bids for ', f.reference, ' close soon'), 'You have not 
    and f.closes_at <= from_unixtime(unix_timestamp() + 2 * 86400)
    and not exists (select 1 from bid b where b.referral = i.referral and b.admission = i.admission and b.state <> 'draft');
 
+-- name: choice_overdue
+-- The family did not answer in time: the award is decided without it, or it gets more time.
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select r.person, 'choice_overdue', concat('The time to choose has passed: ', f.reference), 'Give more time and say why, or decide the award.', 'referral', f.id,
+       concat('choice:', f.id, ':', c.answer_by, ':', r.person)
+  from choice c
+  join referral f on f.id = c.referral and f.state = 'choosing'
+  join role r on r.authority = f.authority and r.role = 'broker'
+  join person p on p.id = r.person and p.state = 'active'
+ where c.answered_at is null and c.answer_by <= current_timestamp;
+
+-- name: application_due
+-- To be decided within three days, or late already: procurement is told once for each day it is due on.
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select r.person, 'application_due', concat('Application to be decided soon: ', record_reference('application', a.id)),
+       concat('It is due on ', date_format(a.due_on, '%e %M %Y'), '.'), 'application', a.id, concat('due:', a.id, ':', a.due_on, ':', r.person)
+  from application a
+  join system s on s.id = a.system
+  join role r on r.authority = s.authority and r.role = 'procurement'
+  join person p on p.id = r.person and p.state = 'active'
+ where a.state in ('submitted', 'evaluating', 'clarifying') and a.due_on <= current_date + interval 3 day;
+
 -- name: evidence_expires
--- A document that runs out within 30 days.
-insert ignore into message (person, subject, body, record, record_id, once)
-select r.person, 'A document runs out soon', concat('Replace it before ', date_format(v.expires_on, '%e %M %Y'), '.'), 'evidence', v.id,
-       concat('evidence:', v.id, ':', r.person)
+-- A document that runs out within 30, 14 and 7 days: told at each of the three.
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select r.person, 'evidence_expires', 'A document runs out soon', concat('Replace it before ', date_format(v.expires_on, '%e %M %Y'), '.'), 'evidence', v.id,
+       concat('evidence:', v.id, ':', v.expires_on, ':', d.days, ':', r.person)
   from evidence v
+  join (select 30 as days union select 14 union select 7) d
   join role r on r.provider = v.provider
   join person p on p.id = r.person and p.state = 'active'
- where v.expires_on between current_date and current_date + interval 30 day;
+ where v.expires_on between current_date and current_date + interval 30 day
+   and d.days = case when datediff(v.expires_on, current_date) <= 7 then 7 when datediff(v.expires_on, current_date) <= 14 then 14 else 30 end;
 
 -- name: notice_falls_due
 -- Agreements of a past quarter that no notice lists, ten days before it is due.
-insert ignore into message (person, subject, body, record, record_id, once)
-select distinct r.person, concat('An award notice of ', s.reference, ' falls due'), 'Agreements of the past quarter are not published yet.', 'system', s.id,
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select distinct r.person, 'notice_due', concat('An award notice falls due: ', s.reference), 'Agreements of the past quarter are not published yet.', 'system', s.id,
        concat('notice:', s.id, ':', year(g.signed_on), 'Q', quarter(g.signed_on), ':', r.person)
   from agreement g
   join award w on w.id = g.award

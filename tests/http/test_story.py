@@ -124,6 +124,15 @@ def main_job(journey, stack, shared, tmp_path):  # noqa: F811
     assert journey.notice_published(notice, "022304-2027", "2027/S 000-022304").h1 == "Published as 022304-2027"
     assert "022304-2027" in journey.as_().get("/notices/published").text
 
+    # everybody who waited was told by mail, and no mail holds more than that
+    assert stack.dps("jobs").returncode == 0
+    mails = stack.sql("select concat_ws(' ', subject, content) from caught")
+    kinds = set(stack.sql("select distinct m.kind from caught c join message m on m.id = c.message").split())
+    assert kinds >= {"invitation", "application_received", "application_decided", "referral_published", "bid_received",
+                     "evaluator_named", "marks_to_agree", "marks_agreed", "agreement_to_issue", "agreement_issued",
+                     "agreement_signed", "agreement_concluded", "outcome_ready", "notice_to_release", "notice_published"}
+    assert not [word for word in ("Canary", "EHC/", "visited and liked", "Fern School") if word in mails]
+
     # and everything holds together: chains, ledger, queries
     done = stack.dps("check")
     assert done.returncode == 0, done.stdout + done.stderr
