@@ -43,7 +43,7 @@ const struct command commands[] = {
 		"give a person an account and a role",
 		"ROLE is a word: broker, evaluator, panel, approver, contracts, "
 		"procurement, finance,\n"
-		"auditor or machine at the authority of that GSS code; member or admin "
+		"or auditor at the authority of that GSS code; member or admin "
 		"of the provider\n"
 		"of that company or charity number; or administrator.  Prints a link "
 		"that is good once,\n"
@@ -151,6 +151,17 @@ refused:
 	return WORK_FAILED;
 }
 
+/* What the token of a machine may read besides is no role of anybody. */
+static void print_rights(unsigned roles, const char *before)
+{
+	for (const struct role_word *right = machine_rights; right->word; right++) {
+		if (!(roles & right->bit))
+			continue;
+		printf("%smachine of %s", before, right->word);
+		before = ", ";
+	}
+}
+
 static void print_roles(unsigned roles)
 {
 	const char *before = "";
@@ -164,6 +175,7 @@ static void print_roles(unsigned roles)
 		printf("%s%s", before, *role->word ? role->word : "no role");
 		before = ", ";
 	}
+	print_rights(roles, before);
 	putchar('\n');
 }
 

@@ -23,6 +23,7 @@
 
 #include "core/arena.h"
 #include "core/config.h"
+#include "core/contract.h"
 #include "core/db.h"
 #include "core/fault.h"
 #include "core/log.h"
@@ -163,6 +164,7 @@ static void work(const sigset_t *waiting)
 	arena_free(arena);
 	db_free(db);
 	mysql_library_end();
+	contract_close();
 	view_close();
 	proxy_close();
 	config_free();
@@ -228,7 +230,8 @@ static void stop_workers(void)
 static bool load(const char *file)
 {
 	return config_read(file) && proxy_open() &&
-		view_open(config.service_xslt, config.test_models);
+		view_open(config.service_xslt, config.test_models) &&
+		contract_open(config.service_xslt);
 }
 
 /* Tries the new settings and sheets in a child, so that bad ones do not stop a good service. */
@@ -238,6 +241,7 @@ static bool would_load(const char *file)
 	pid_t pid = fork();
 
 	if (pid == 0) {
+		contract_close();
 		view_close();
 		_exit(load(file) ? 0 : 1);
 	}
@@ -379,6 +383,7 @@ int main(int argc, char **argv)
 	log_event("info", "started", "%d workers", count);
 	keep_working(file, argv, &waiting);
 	log_event("info", "stopped", "all workers ended");
+	contract_close();
 	view_close();
 	config_free();
 	mysql_library_end();

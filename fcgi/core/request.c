@@ -180,7 +180,7 @@ static void add_frame(struct request *r, int status)
 	add_navigation(r, frame);
 }
 
-static void write_model(struct request *r)
+static void write_model(struct request *r, const char *name)
 {
 	xmlChar *text;
 	int length;
@@ -188,6 +188,7 @@ static void write_model(struct request *r)
 	xmlDocDumpMemoryEnc(r->page->doc, &text, &length, "UTF-8");
 	arena_defer(r->arena, xmlFree, text);
 	r->reply.type = "application/xml; charset=utf-8";
+	r->reply.model = name;
 	r->reply.body = text;
 	r->reply.length = (size_t)length;
 }
@@ -198,7 +199,7 @@ int reply_page(struct request *r, int status, const char *name)
 	if (config.test_models)
 		view_check(r->arena, r->page->doc, name);
 	if (r->wants_xml)
-		write_model(r);
+		write_model(r, name);
 	else
 		r->reply.body = view_page(r->arena, r->page->doc, name, r->base,
 			&r->reply.length);

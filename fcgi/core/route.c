@@ -12,6 +12,7 @@
 #include "core/password.h"
 #include "core/proxy.h"
 #include "core/session.h"
+#include "core/token.h"
 #include "core/xml.h"
 #include "queries.h"
 
@@ -207,7 +208,7 @@ static int call_once(struct request *r)
 
 static void begin(struct request *r, enum access access)
 {
-	db_session(r->db, r->cookie ? r->session : NULL);
+	db_session(r->db, r->cookie || r->token ? r->session : NULL);
 	db_begin(r->db, access);
 	r->now = arena_text(r->arena, "%s", db_now(r->db));
 	memcpy(r->today, r->now, 10);
@@ -238,7 +239,7 @@ static int refuse(struct request *r, int status)
 {
 	bool signed_in = r->who.roles & ~(unsigned)PUBLIC;
 
-	if (status == 403 && !signed_in)
+	if (status == 403 && !signed_in && !r->token)
 		return sign_in_first(r);
 	return reply_error(r, status, NULL);
 }
@@ -254,6 +255,23 @@ static void settle(struct request *r, enum access access)
 	session_find(r);
 }
 
+/* A program reads, whatever its method claims, and nothing that its token was not given. */
+static int answer_machine(struct request *r)
+{
+	int status;
+
+	if (!token_find(r))
+		return reply_error(r, 401, "token");
+	if (r->method != GET)
+		return reply_error(r, 403, "machine");
+	status = choose(r);
+	if (status)
+		return refuse(r, status);
+	if (r->who.roles & ~(unsigned)PUBLIC & r->route->roles)
+		r->who.roles |= machine_reads_as;
+	return call(r);
+}
+
 static int answer(struct request *r)
 {
 	const enum access access = r->method == GET ? READ_ONLY : READ_WRITE;
@@ -266,6 +284,8 @@ static int answer(struct request *r)
 	}
 	/* A GET cannot write, and a POST is kept whole or not at all. */
 	begin(r, access);
+	if (r->token)
+		return answer_machine(r);
 	session_find(r);
 	if (proxy_differs(r))
 		settle(r, access);
@@ -310,7 +330,7 @@ static void attempt(void *context)
 		kept_refused(r, visit->status);
 	}
 	if (visit->status < 400 && r->who.stale)
-		session_seen(r);
+		(r->token ? token_seen : session_seen)(r);
 }
 
 static void show_error(void *context)

@@ -11,6 +11,7 @@
 #include "core/password.h"
 #include "core/proxy.h"
 #include "core/session.h"
+#include "core/token.h"
 
 /* Room for the other fields of a form that brings a file of the largest size. */
 enum { FORM_ROOM = 1024 * 1024 };
@@ -163,6 +164,7 @@ int wire_read(struct request *r, FCGX_Request *wire, const char **why)
 		return 400;
 	}
 	read_cookie(r, env(wire, "HTTP_COOKIE"));
+	token_read(r, env(wire, "DPS_MACHINE"), env(wire, "HTTP_AUTHORIZATION"));
 	if (!r->method)
 		return 405;
 	if (env(wire, "QUERY_STRING"))
@@ -188,6 +190,12 @@ void wire_write(const struct request *r, int status, FCGX_Request *wire)
 		FCGX_FPrintF(wire->out, "Retry-After: %d\r\n", (int)r->reply.retry_after);
 	if (status == 405)
 		FCGX_PutS("Allow: GET, HEAD, POST\r\n", wire->out);
+	if (status == 401)
+		FCGX_PutS("WWW-Authenticate: Bearer realm=\"dps\"\r\n", wire->out);
+	if (r->reply.model)
+		FCGX_FPrintF(wire->out,
+			"Link: <%s/models/%s.rng>; rel=\"describedby\"\r\n", r->base,
+			r->reply.model);
 	FCGX_FPrintF(wire->out, "Content-Type: %s\r\nContent-Length: %d\r\n\r\n",
 		r->reply.type ? r->reply.type : "text/html; charset=utf-8",
 		(int)r->reply.length);

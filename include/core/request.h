@@ -77,6 +77,8 @@ struct request {
 	const char *address;       /* of the visitor */
 	const char *cookie;        /* session or pre-session token; NULL: none came */
 	unsigned char session[32]; /* hash of the cookie; zeros: none */
+	const char
+		*token; /* of a program; NULL: a visitor with a browser (core/token.h) */
 	const struct identity
 		*identity; /* whom the portal vouches for; NULL: nobody (core/proxy.h) */
 	struct who who;
@@ -87,6 +89,7 @@ struct request {
 	xmlNode *page; /* root of the page model: <page> */
 	struct {
 		const char *location;
+		const char *model;       /* of an XML answer: xslt/models/NAME.rng */
 		const char *type;        /* NULL: text/html */
 		const char *disposition; /* NULL: inline */
 		const char *cookies[4];

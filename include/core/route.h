@@ -16,6 +16,7 @@ struct route {
 		ROUTE_OWN, /* opens its own transactions: signing in */
 		ROUTE_BARE /* and does not even ask who it is: health */
 	} kind;
+	const char *model; /* what a machine gets of it: xslt/models/NAME.rng */
 	bool local; /* about our own passwords: not there while the portal signs people in */
 };
 
@@ -28,6 +29,14 @@ struct role_word {
 	unsigned bit;
 	const char *title; /* "procurement officer" */
 };
+
+/*
+ * What a machine's token may read: the words of the table `machine_right`, and
+ * what each is; a route that machines may read names one beside its roles.
+ * Where one has led, the token counts as this role of its authority.
+ */
+extern const struct role_word machine_rights[];
+extern const unsigned machine_reads_as;
 
 /* What a constraint refuses and a visitor can cause; refusals.c, ends at NULL. */
 struct refusal {

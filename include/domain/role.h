@@ -18,7 +18,6 @@ enum {
 	ROLE_PROCUREMENT   = 1 << 8,
 	ROLE_FINANCE       = 1 << 9,
 	ROLE_AUDITOR       = 1 << 10,
-	ROLE_MACHINE       = 1 << 11,
 	ROLE_ADMINISTRATOR = 1 << 12,   /* of the installation */
 	ROLE_FAMILY        = 1 << 13,   /* of one referral, by a code */
 	ROLE_NOBODY        = 1 << 14,   /* signed in, but without a role at any body */
@@ -26,9 +25,17 @@ enum {
 	ROLE_PROVIDER = ROLE_MEMBER | ROLE_ADMIN,
 	ROLE_OFFICER = ROLE_BROKER | ROLE_EVALUATOR | ROLE_PANEL | ROLE_APPROVER |
 		ROLE_CONTRACTS | ROLE_PROCUREMENT | ROLE_FINANCE | ROLE_AUDITOR,
-	SIGNED_IN = ROLE_PROVIDER | ROLE_OFFICER | ROLE_MACHINE | ROLE_ADMINISTRATOR |
+	SIGNED_IN = ROLE_PROVIDER | ROLE_OFFICER | ROLE_ADMINISTRATOR |
 		ROLE_FAMILY | ROLE_NOBODY,
 	ROLE_CLOCK = 1 << 15,           /* no person: a deadline passes, a term ends */
+
+	/* What the token of a machine may read: rights, not roles of anybody. */
+	READS_REFERRALS    = 1 << 16,   /* bids, results, choices and awards with them */
+	READS_AGREEMENTS   = 1 << 17,
+	READS_NOTICES      = 1 << 18,
+	READS_APPLICATIONS = 1 << 19,
+	READS_PROVIDERS    = 1 << 20,
+	READS_RECORDS      = 1 << 21,   /* audit events */
 };
 /* clang-format on */
 

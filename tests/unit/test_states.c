@@ -80,8 +80,7 @@ static void test_auditors_machines_and_visitors_change_nothing(void **state)
 	for (size_t i = 0; i < COUNT(machines); i++) {
 		for (int from = 0; from < length(machines[i].states); from++)
 			assert_int_equal(step_open(machines[i].steps, from,
-						 ROLE_AUDITOR | ROLE_MACHINE |
-							 ROLE_FINANCE |
+						 ROLE_AUDITOR | ROLE_FINANCE |
 							 ROLE_ADMINISTRATOR | 1),
 				0);
 	}

@@ -59,6 +59,7 @@
       <xsl:when test=". = 'lifted'">The suspension is lifted, and the provider is told</xsl:when>
       <xsl:when test=". = 'called'">The publication number is saved</xsl:when>
       <xsl:when test=". = 'evaluated'">Referrals may go out now</xsl:when>
+      <xsl:when test=". = 'token_revoked'">The token is revoked: the program is refused from now on</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
