@@ -59,6 +59,9 @@ const struct act acts[] = {
 	{ "joining", "refused", "Not let in", FACTS_CODE, ACT_OPEN, true },
 	{ "joining", "withdrawn", "Request taken back", FACTS_CODE, ACT_OPEN, false },
 
+	{ "machine", "made", "Token made", FACTS_TEXT, ACT_CLOSED, false },
+	{ "machine", "revoked", "Token revoked", FACTS_NONE, ACT_CLOSED, false },
+
 	{ "notice", "checked", "Notice checked", FACTS_CODE, ACT_CLOSED, false },
 	{ "notice", "drafted", "Notice drafted", FACTS_NONE, ACT_CLOSED, false },
 	{ "notice", "dropped", "Notice dropped with the notice it belongs to", FACTS_CODE, ACT_CLOSED, true },
