@@ -6,6 +6,7 @@
 
 #include "core/arena.h"
 #include "core/date.h"
+#include "core/route.h"
 #include "core/xml.h"
 #include "domain/act.h"
 #include "queries.h"
@@ -98,6 +99,16 @@ static void add_event(struct request *r, xmlNode *parent, const struct result *e
 		xml_number(event, "decides", 1);
 }
 
+/* The page of the record as it stood on a day, where there is one and the visitor may open it. */
+static const char *stood_path(struct request *r, size_t length)
+{
+	const char *path = arena_text(r->arena, "%.*s/on", (int)length, r->path);
+	int64_t id;
+	const struct route *route = route_find(path, &id);
+
+	return route && request_is(r, route->roles) ? path : NULL;
+}
+
 void history_add(struct request *r, const char *kind, int64_t id)
 {
 	const struct seen seen = look(r, kind, id);
@@ -107,6 +118,7 @@ void history_add(struct request *r, const char *kind, int64_t id)
 	if (first != history)
 		xmlAddPrevSibling(first, history);
 	xml_text(history, "path", arena_text(r->arena, "%s/timeline", r->path));
+	xml_text(history, "stood", stood_path(r, strlen(r->path)));
 	xml_number(history, "count", (int64_t)seen.count);
 	for (size_t i = 0; i < seen.count && i < LAST; i++)
 		add_event(r, history, seen.events, seen.rows[i]);
@@ -119,6 +131,7 @@ void timeline_add(struct request *r, xmlNode *timeline, const char *kind, int64_
 	int64_t asked = request_query_number(r, "page", 1);
 	size_t page = asked < 1 || (size_t)asked > pages ? 1 : (size_t)asked;
 
+	xml_text(timeline, "stood", stood_path(r, strlen(r->path) - strlen("/timeline")));
 	xml_number(timeline, "count", (int64_t)seen.count);
 	xml_number(timeline, "page", (int64_t)page);
 	xml_number(timeline, "pages", (int64_t)pages);

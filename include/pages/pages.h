@@ -55,7 +55,7 @@ handler notice_list, notice_begin, notice_show, notice_take_post, notice_check_p
 handler notice_withhold_post;
 handler notice_release_post, notice_reopen_post, notice_sent_post, notice_published_post;
 handler notice_rejected_post, notice_download;
-handler timeline_show, event_list;
+handler timeline_show, event_list, stood_show;
 handler people_list, people_new, message_list;
 
 #endif

@@ -44,6 +44,10 @@
             <xsl:with-param name="label">Award</xsl:with-param>
           </xsl:call-template>
         </xsl:if>
+        <xsl:call-template name="subnav">
+          <xsl:with-param name="href" select="concat('/referrals/', id, '/timeline')"/>
+          <xsl:with-param name="label">History</xsl:with-param>
+        </xsl:call-template>
       </ul>
     </nav>
   </xsl:template>

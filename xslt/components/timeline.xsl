@@ -22,6 +22,7 @@
         </xsl:when>
         <xsl:otherwise><p class="govuk-body">Nothing has been recorded yet. What is done from now on stands here.</p></xsl:otherwise>
       </xsl:choose>
+      <xsl:if test="stood"><p class="govuk-body"><a class="govuk-link" href="{stood}">How it stood on a day</a></p></xsl:if>
     </section>
   </xsl:template>
 

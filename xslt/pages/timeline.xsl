@@ -32,6 +32,7 @@
     <span class="govuk-caption-l"><xsl:value-of select="timeline/reference"/></span>
     <h1 class="govuk-heading-l">History</h1>
     <p class="govuk-body-l"><xsl:value-of select="timeline/title"/></p>
+    <xsl:if test="timeline/stood"><p class="govuk-body"><a class="govuk-link" href="{timeline/stood}">How it stood on a day</a></p></xsl:if>
     <xsl:choose>
       <xsl:when test="timeline/event">
         <p class="govuk-body">
