@@ -220,6 +220,10 @@ const struct route routes[] = {
 	{ GET, "/systems/:id/timeline", timeline_show, ROLE_OFFICER | READS_RECORDS,
 		.model = "timeline" },
 	{ GET, "/people/:id/timeline", timeline_show, ROLE_ADMINISTRATOR },
+	{ GET, "/referrals/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
+	{ GET, "/applications/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
+	{ GET, "/agreements/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
+	{ GET, "/systems/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ GET, "/events", event_list, ROLE_AUDITOR | ROLE_ADMINISTRATOR | READS_RECORDS,
 		.model = "events" },
 
@@ -229,11 +233,6 @@ const struct route routes[] = {
 	{ GET, "/tokens/:id", token_show, ROLE_ADMINISTRATOR },
 	{ POST, "/tokens/:id/revoke", token_revoke, ROLE_ADMINISTRATOR },
 	{ GET, "/models", model_list, ANYBODY },
-	{ GET, "/referrals/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
-	{ GET, "/applications/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
-	{ GET, "/agreements/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
-	{ GET, "/systems/:id/on", stood_show, ROLE_PROCUREMENT | ROLE_AUDITOR },
-	{ GET, "/events", event_list, ROLE_AUDITOR | ROLE_ADMINISTRATOR },
 
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },

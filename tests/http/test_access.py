@@ -162,7 +162,6 @@ MAY = {
     "/applications/:id/on": {"GET": {"auditor", "procurement"}},
     "/agreements/:id/on": {"GET": {"auditor", "procurement"}},
     "/systems/:id/on": {"GET": {"auditor", "procurement"}},
-    "/events": {"GET": {"administrator", "auditor"}},
     "/people": {"GET": {"administrator"}},
     "/people/new": {"GET": {"administrator"}, "POST": {"administrator"}},
     "/messages": {"GET": {"administrator"}},
