@@ -33,9 +33,10 @@ const struct route routes[] = {
 	{ GET, "/help/auditor", help_guide, ANYBODY },
 	{ GET, "/help/administrator", help_guide, ANYBODY },
 	{ GET, "/help/family", help_guide, ANYBODY },
-	{ GET, "/accessibility", visitor_accessibility, ANYBODY },
-	{ GET, "/privacy", visitor_privacy, ANYBODY },
-	{ GET, "/cookies", visitor_cookies, ANYBODY },
+	{ GET, "/accessibility", about_accessibility, ANYBODY },
+	{ GET, "/privacy", about_privacy, ANYBODY },
+	{ GET, "/cookies", about_cookies, ANYBODY },
+	{ GET, "/.well-known/security.txt", about_security, ANYBODY },
 
 	/* A provider, its establishments and documents */
 	{ GET, "/organisation", organisation_show, ROLE_PROVIDER },
@@ -298,4 +299,5 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
 	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
-	{ "/register", "Register", PUBLIC }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };
+	{ "/register", "Register", PUBLIC }, { "/help", "Help", ANYBODY },
+	{ "/sign-in", "Sign in", PUBLIC }, { 0 } };

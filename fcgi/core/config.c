@@ -39,6 +39,7 @@ static const struct setting settings[] = {
 	SETTING(service, xslt, TEXT, "xslt"),
 	SETTING(service, schemas, TEXT, NULL),
 	SETTING(service, name, TEXT, "Placements and care"),
+	SETTING(service, contact, TEXT, NULL),
 	SETTING(service, demo, TEXT, NULL),
 	SETTING(session, idle, WHOLE, "30"),
 	SETTING(session, absolute, WHOLE, "12"),

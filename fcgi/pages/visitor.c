@@ -117,18 +117,3 @@ int visitor_notices(struct request *r)
 {
 	return list_page(r, &notices, NO_ARGS, "notices_published");
 }
-
-int visitor_accessibility(struct request *r)
-{
-	return reply_page(r, 200, "accessibility");
-}
-
-int visitor_privacy(struct request *r)
-{
-	return reply_page(r, 200, "privacy");
-}
-
-int visitor_cookies(struct request *r)
-{
-	return reply_page(r, 200, "cookies");
-}

@@ -34,7 +34,8 @@ struct config {
 	char *service_base_url;  /* "https://dps.example/", or a path of a portal */
 	char *service_xslt;      /* folder of pages, models, components, notices */
 	char *service_schemas; /* official XSDs; NULL: notices are not checked against them */
-	char *service_name; /* in the header */
+	char *service_name;    /* in the header */
+	char *service_contact; /* address for help, privacy, security; NULL: none */
 	char *service_demo; /* a banner that says these are invented data; NULL: none */
 
 	/* [session] */

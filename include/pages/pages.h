@@ -6,12 +6,10 @@
 
 handler health_show, ready_show;
 handler home_show;
-handler visitor_start, visitor_system, visitor_notices, visitor_accessibility,
-	visitor_privacy, visitor_cookies;
-handler visitor_start, visitor_system, visitor_notices, visitor_help,
-	visitor_accessibility, visitor_privacy, visitor_cookies;
+handler visitor_start, visitor_system, visitor_notices;
 handler model_list;
 handler token_list, token_make, token_show, token_revoke;
+handler about_accessibility, about_privacy, about_cookies, about_security;
 handler portal_sign_in, portal_sign_out;
 handler session_sign_in, session_sign_out, session_join, session_body;
 handler help_show, help_rules, help_guide;

@@ -34,3 +34,6 @@ select s.id, s.name as system_name, a.name as authority, a.email, a.phone
   from system s join authority a on a.id = s.authority
  where s.state <> 'draft'
  order by s.name;
+
+-- name: help_retention
+select kind, years, begins, goes, basis from retention order by id;

@@ -37,6 +37,7 @@ MAY = {
     "/accessibility": {"GET": ANYBODY},
     "/privacy": {"GET": ANYBODY},
     "/cookies": {"GET": ANYBODY},
+    "/.well-known/security.txt": {"GET": ANYBODY},
     "/organisation": {"GET": PROVIDER},
     "/organisation/edit": {"GET": PROVIDER, "POST": PROVIDER},
     "/organisation/people": {"GET": PROVIDER, "POST": PROVIDER},

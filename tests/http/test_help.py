@@ -109,3 +109,28 @@ def test_beside_each_figure_is_the_way_to_its_rule(journey):
     assert rules_beside(officer.get("/notices")) == rules_beside(officer.get(f"/notices/{notice}")) == {"notice"}
     application = journey.sql("select min(id) from application")
     assert rules_beside(officer.get(f"/applications/{application}")) == {"assessment", "score", "cap", "core"}
+
+
+def test_the_statements_say_what_is_true_here(as_, stack):
+    visitor = as_()
+    privacy, cookies, statement = (visitor.get(f"/{name}") for name in ("privacy", "cookies", "accessibility"))
+    rows = stack.sql("select concat(coalesce(years, 0), begins) from retention").count("\n") + 1
+    assert len(privacy.words("//table//tbody/tr")) == rows
+    assert "Information Commissioner" in privacy.text and "procurement@westsussex.example" in privacy.text
+    for part in ("Compliance status", "Non-accessible content", "Enforcement procedure", "Feedback and contact", "Preparation of this statement"):
+        assert part in statement.text, part
+    assert "partially compliant" in statement.text and "Regulations 2018" in statement.text
+    assert "after 30 minutes without use, or after 12 hours" in cookies.text
+    security = visitor.get("/.well-known/security.txt").text
+    assert re.search(r"^Contact: (mailto:|http)\S+$", security, re.M) and re.search(r"^Expires: \d{4}-\d\d-\d\dT", security, re.M)
+
+
+def test_no_cookie_is_set_that_the_page_about_cookies_does_not_name(as_, clock):
+    visitor = as_(BROKER)
+    named = set(visitor.get("/cookies").words("//tbody/tr/th"))
+    page = visitor.get("/referrals/new")
+    clock.move(minutes=31)
+    visitor.post_form(page, action="/referrals/new", title="Kept")
+    assert {"dps", "dps-kept"} <= {cookie.name for cookie in visitor.http.cookies} <= named
+    visitor.sign_in()
+    assert {cookie.name for cookie in visitor.http.cookies} <= named

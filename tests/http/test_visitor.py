@@ -101,5 +101,5 @@ def test_a_forged_name_or_address_reaches_no_worker(visitor):
 def test_a_body_too_large_gets_a_page_with_its_request_number(stack):
     page = Visitor(stack).post("/sign-in", data={"email": "x" * 12_000_000})
     assert page.status == 413
-    assert page.h1 == "That file is too big"
+    assert page.h1 == "That is too big"
     assert "Request number:" in page.text
