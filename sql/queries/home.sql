@@ -129,6 +129,16 @@ select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) a
  where w.authority = :authority and w.state = 'proposed'
  order by w.id;
 
+-- name: home_panel
+-- Awards that wait for an amount the resources panel approves.
+select 'panel_waits' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at
+  from award w
+  join referral f on f.id = w.referral
+  join admission a on a.id = w.admission
+  join establishment e on e.id = a.establishment
+ where w.authority = :authority and w.state = 'proposed' and w.panel = 1 and w.approved is null
+ order by w.id;
+
 -- name: home_contracts
 select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, null as due_at
   from agreement g
@@ -138,6 +148,25 @@ select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id 
   join establishment e on e.id = a.establishment
  where g.state = 'draft' or g.state = 'issued' and g.authority_signed_at is null
  order by g.id;
+
+-- name: home_ending
+-- Placements that end within six weeks.
+select 'agreement_ends' as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, cast(g.ends_on as datetime) as due_at
+  from agreement g
+  join award w on w.id = g.award and w.authority = :authority
+  join referral f on f.id = w.referral
+  join admission a on a.id = g.admission
+  join establishment e on e.id = a.establishment
+ where g.state = 'active' and g.ends_on between current_date and current_date + interval 42 day
+ order by g.ends_on, g.id;
+
+-- name: home_caps
+-- Systems whose committed value has passed the warning, or nine tenths of the cap.
+select 'cap_near' as what, s.id as id, s.reference, s.name as about, null as due_at
+  from system s
+  join commitment c on c.system = s.id and c.position = (select max(x.position) from commitment x where x.system = s.id)
+ where s.authority = :authority and s.state = 'open' and c.balance >= coalesce(s.value_warning, s.value_cap - s.value_cap div 10)
+ order by s.id;
 
 -- name: home_procurement
 select * from (
@@ -171,25 +200,49 @@ select * from (
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_administrator
-select 'messages' as what, 1 as id, cast(count(*) as char) as reference, 'mail waiting to be sent' as about, null as due_at
-  from message where state = 'waiting'
-having count(*) > 0;
+-- Mail that could not be sent or that no job has sent for an hour, jobs whose last run failed, people who have not taken up an invitation for a week.
+select * from (
+  select 'mail_failed' as what, 1 as id, cast(count(*) as char) collate utf8mb4_general_ci as reference, 'mails that nobody may have had' as about, null as due_at
+    from message where state in ('failed', 'uncertain')
+  having count(*) > 0
+  union all
+  select 'messages', 1, cast(count(*) as char) collate utf8mb4_general_ci, 'mails that no job has sent for an hour', null
+    from message where state = 'waiting' and due_at < current_timestamp - interval 1 hour
+  having count(*) > 0
+  union all
+  select 'job_failed', 1, convert(name using utf8mb4) collate utf8mb4_general_ci, coalesce(failure, note, 'its last run did not end') collate utf8mb4_general_ci, null
+    from job where failed_at is not null and (finished_at is null or failed_at > finished_at)
+  union all
+  select 'invited_long', p.id, p.name collate utf8mb4_general_ci, p.email collate utf8mb4_general_ci, null
+    from person p
+   where p.state = 'invited' and exists (select 1 from role r where r.person = p.id and r.authority is not null and r.since < current_date - interval 7 day)
+) w order by what, reference limit 50;
 
--- name: home_stages
--- How many live referrals of the authority stand where, in the order of their lives.
-select stage as label, count(*) as value
-  from (select case when f.state = 'published' and f.closes_at > current_timestamp then 'open'
-                    when f.state = 'published' then 'closed'
-                    when f.state in ('opened', 'scored') then 'marking'
-                    when f.state = 'choosing' then 'family'
-                    when f.state = 'awarded' then 'agreement' else f.state end as stage
-          from referral f
-         where f.authority = :authority
-           and (f.state in ('draft', 'published', 'opened', 'scored', 'choosing')
-                or f.state = 'awarded' and exists (select 1 from award w join agreement g on g.award = w.id
-                                                    where w.referral = f.id and g.state in ('draft', 'issued')))) live
- group by stage
- order by field(stage, 'draft', 'open', 'closed', 'marking', 'family', 'agreement');
+-- name: home_since
+-- The last thing that this person did in an earlier session: its moment and its number; the number 0 if there is none.
+select coalesce(max(e.id), 0) as id, max(e.at) as at
+  from (select x.id, x.at from event x where x.person = :person and not x.session <=> :session order by x.at desc limit 1) e;
+
+-- name: home_changes
+-- What others did since then with records of the authority, newest first; of people nothing, of bids nothing.
+select e.record, e.record_id, e.act, e.at, record_reference(e.record, e.record_id) as reference, p.name as person
+  from (select x.id, x.record, x.record_id, x.act, x.at, x.person
+          from event_authority a
+          join event x on x.id = a.event
+         where a.authority = :authority and a.event > :since and x.at >= current_timestamp - interval 14 day
+           and find_in_set(x.record, :records) and not x.person <=> :person
+         order by a.event desc
+         limit 200) e
+  left join person p on p.id = e.person
+ order by e.id desc;
+
+-- name: home_told
+-- What this person was told since then, newest first.
+select m.record, m.record_id, m.subject, m.made_at as at, record_reference(m.record, m.record_id) as reference
+  from message m
+ where m.person = :person and m.made_at >= :since and m.made_at >= current_timestamp - interval 14 day and m.record is not null
+ order by m.id desc
+ limit 200;
 
 -- name: home_admissions
 -- Where the provider's establishments are admitted, with what score, and what it brings to a bid.

@@ -3,8 +3,9 @@
   Numbers that are drawn. C works out every length and place and gives its drawn form in @text;
   this sheet only copies it. A chart is a table or a list whose middle is drawn.
 
-  bars    <bars><name/><bar><label/><value text/><share text="58%"/></bar>…</bars>, its caption from mode="caption";
-          or a <table class="dps-bars"> written by hand, with named template "bar" for the drawn cell
+  chart   what core/chart.h makes (xslt/models/chart.rng); a page gives its caption in mode="caption", of a chart over time
+          what its numbers count in mode="unit", and words for labels that are codes in mode="value"
+  bar     named template: the drawn cell of a <table class="dps-bars"> written by hand
   stack   mode="stack" of <bid><mark><criterion/><points text/><at text="63.54%"/></mark>…</bid>, param "line" where a line is drawn
   key     named template "criteria-key" of <mark>s with weights
   rings   <rings><limit/><place><no/><state/><x text/><y text/></place>…</rings>
@@ -20,21 +21,113 @@
     </svg>
   </xsl:template>
 
-  <xsl:template match="bars">
+  <!-- Bars are a table whose middle column is drawn; against something, their ends are a frame. -->
+  <xsl:template match="chart[@kind = 'bars']">
     <table class="dps-bars">
+      <xsl:if test="bar[string-length(label) > 18]"><xsl:attribute name="class">dps-bars dps-bars--long</xsl:attribute></xsl:if>
       <caption><xsl:apply-templates select="." mode="caption"/></caption>
-      <tbody><xsl:apply-templates select="bar"/></tbody>
+      <tbody>
+        <xsl:for-each select="bar">
+          <tr>
+            <th scope="row"><xsl:apply-templates select="label" mode="value"/></th>
+            <td>
+              <svg class="dps-bar" width="100%" height="18" aria-hidden="true" focusable="false">
+                <xsl:if test="most"><rect class="dps-bar__track" x="0.5" y="0.5" width="99.6%" height="17"/></xsl:if>
+                <rect class="dps-bar__fill" width="{share/@text}" height="18"/>
+              </svg>
+            </td>
+            <td>
+              <xsl:apply-templates select="value" mode="value"/>
+              <xsl:if test="most"> of <xsl:apply-templates select="most" mode="value"/></xsl:if>
+            </td>
+          </tr>
+        </xsl:for-each>
+      </tbody>
     </table>
   </xsl:template>
 
-  <xsl:template match="bars" mode="caption"><xsl:value-of select="name"/></xsl:template>
+  <!-- ============ columns over time ============ -->
 
-  <xsl:template match="bar">
-    <tr>
-      <th scope="row"><xsl:apply-templates select="label" mode="value"/></th>
-      <td><xsl:call-template name="bar"><xsl:with-param name="share" select="share/@text"/></xsl:call-template></td>
-      <td><xsl:apply-templates select="value" mode="value"/></td>
-    </tr>
+  <xsl:template match="chart[@kind = 'columns']">
+    <xsl:variable name="caption"><xsl:apply-templates select="." mode="caption"/></xsl:variable>
+    <figure class="dps-chart">
+      <figcaption><xsl:value-of select="$caption"/></figcaption>
+      <svg viewBox="0 0 300 122" role="img" aria-labelledby="chart-{@name}-title chart-{@name}-text" focusable="false">
+        <title id="chart-{@name}-title"><xsl:value-of select="$caption"/></title>
+        <desc id="chart-{@name}-text">
+          <xsl:for-each select="column"><xsl:value-of select="from/@text"/>: <xsl:apply-templates select="value" mode="value"/>. </xsl:for-each>
+        </desc>
+        <xsl:apply-templates select="column"/>
+        <line class="dps-chart__base" x1="0" x2="300" y1="104.5" y2="104.5"/>
+      </svg>
+      <xsl:call-template name="details">
+        <xsl:with-param name="summary">Show as a table</xsl:with-param>
+        <xsl:with-param name="body">
+          <xsl:call-template name="table">
+            <xsl:with-param name="caption" select="$caption"/>
+            <xsl:with-param name="look">hidden</xsl:with-param>
+            <xsl:with-param name="head"><tr><th scope="col">When</th><th scope="col" class="dps-number"><xsl:apply-templates select="." mode="unit"/></th></tr></xsl:with-param>
+            <xsl:with-param name="body">
+              <xsl:for-each select="column">
+                <tr><th scope="row"><xsl:value-of select="from/@text"/></th><td class="dps-number"><xsl:apply-templates select="value" mode="value"/></td></tr>
+              </xsl:for-each>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </figure>
+  </xsl:template>
+
+  <!-- The last column and the first of the highest say their number; at an edge it stands beside the middle. -->
+  <xsl:template match="column">
+    <rect class="dps-chart__column" x="{x}" y="{y}" width="{width}" height="{height}"/>
+    <xsl:if test="highest and not(preceding-sibling::column/highest)">
+      <text class="dps-chart__value" y="{y - 5}">
+        <xsl:attribute name="x"><xsl:choose><xsl:when test="middle &lt; 50"><xsl:value-of select="x"/></xsl:when><xsl:when test="middle > 250"><xsl:value-of select="x + width"/></xsl:when><xsl:otherwise><xsl:value-of select="middle"/></xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:attribute name="text-anchor"><xsl:choose><xsl:when test="middle &lt; 50">start</xsl:when><xsl:when test="middle > 250">end</xsl:when><xsl:otherwise>middle</xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:apply-templates select="value" mode="value"/>
+      </text>
+    </xsl:if>
+    <xsl:if test="short"><text class="dps-chart__label" x="{middle}" y="118" text-anchor="middle"><xsl:value-of select="short"/></text></xsl:if>
+  </xsl:template>
+
+  <!-- ============ days on a line ============ -->
+
+  <xsl:template match="chart[@kind = 'days']">
+    <xsl:variable name="caption"><xsl:apply-templates select="." mode="caption"/></xsl:variable>
+    <figure class="dps-chart">
+      <figcaption><xsl:value-of select="$caption"/></figcaption>
+      <svg viewBox="0 0 300 92" role="img" aria-labelledby="chart-{@name}-title chart-{@name}-text" focusable="false">
+        <title id="chart-{@name}-title"><xsl:value-of select="$caption"/></title>
+        <desc id="chart-{@name}-text">A line from 30 days ago to 90 days ahead. The numbers are those of the list below.</desc>
+        <line class="dps-chart__base" x1="10" x2="290" y1="72.5" y2="72.5"/>
+        <line class="dps-chart__now" x1="{now}" x2="{now}" y1="64" y2="78"/>
+        <text class="dps-chart__label" x="{now}" y="90" text-anchor="middle">Today</text>
+        <text class="dps-chart__label" x="290" y="90" text-anchor="end">In 90 days</text>
+        <xsl:apply-templates select="point"/>
+      </svg>
+      <ol class="dps-chart__list">
+        <xsl:for-each select="point">
+          <li>
+            <span class="dps-nowrap">
+              <xsl:value-of select="day/@text"/>
+              <xsl:if test="late"><xsl:text>, </xsl:text><span class="dps-late"><xsl:call-template name="count"><xsl:with-param name="of" select="late"/><xsl:with-param name="one">day</xsl:with-param></xsl:call-template> late</span></xsl:if>
+            </span>
+            <br/><span class="dps-quiet"><xsl:value-of select="label"/></span>
+          </li>
+        </xsl:for-each>
+      </ol>
+    </figure>
+  </xsl:template>
+
+  <!-- What is late is a diamond, whatever the colours. -->
+  <xsl:template match="point">
+    <xsl:variable name="y" select="56 - 18 * (level mod 3)"/>
+    <xsl:choose>
+      <xsl:when test="late"><path class="dps-chart__late" d="M{x} {$y - 11}l11 11l-11 11l-11 -11z"/></xsl:when>
+      <xsl:otherwise><circle class="dps-chart__column" cx="{x}" cy="{$y}" r="9"/></xsl:otherwise>
+    </xsl:choose>
+    <text class="dps-chart__no" x="{x}" y="{$y + 4}" text-anchor="middle"><xsl:value-of select="no"/></text>
   </xsl:template>
 
   <!-- ============ stacked marks of a bid ============ -->
