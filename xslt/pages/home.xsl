@@ -388,10 +388,7 @@
       <xsl:when test="role[@word = 'auditor' or @word = 'finance']">
         <p class="govuk-body">You can read <a class="govuk-link" href="/referrals">referrals</a>, <a class="govuk-link" href="/agreements">agreements</a> and <a class="govuk-link" href="/notices">notices</a>.</p>
       </xsl:when>
-      <xsl:when test="role"><p class="govuk-body">New work appears here, most urgent first.</p></xsl:when>
-      <xsl:otherwise>
-        <p class="govuk-body">You are signed in, but nobody has given you a role. The person who invited you can.</p>
-      </xsl:otherwise>
+      <xsl:otherwise><p class="govuk-body">New work appears here, most urgent first.</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>
