@@ -238,6 +238,12 @@ const struct route routes[] = {
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },
 	{ GET | POST, "/people/new", people_new, ROLE_ADMINISTRATOR },
+	{ GET, "/people/:id", person_show, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/people/:id/roles", person_give, ROLE_ADMINISTRATOR },
+	{ POST, "/people/:id/invite", person_invite, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/people/:id/leave", person_leave, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/roles/:id", role_edit, ROLE_ADMINISTRATOR },
+	{ POST, "/roles/:id/remove", role_remove, ROLE_ADMINISTRATOR },
 	{ GET, "/messages", message_list, ROLE_ADMINISTRATOR },
 
 	/* Notices */

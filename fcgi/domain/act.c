@@ -30,7 +30,7 @@ const struct act acts[] = {
 	{ "application", "time_extended", "More time taken to decide", FACTS_MOMENT, ACT_OPEN, true },
 	{ "application", "withdrawn", "Application withdrawn", FACTS_CODE, ACT_OPEN, true },
 
-	{ "authority", "invited", "Somebody invited to the council", FACTS_CODE, ACT_CLOSED, false },
+	{ "authority", "invited", "Somebody invited to the council", FACTS_TEXT, ACT_CLOSED, false },
 
 	{ "award", "cancelled", "Proposed award turned down", FACTS_CODE, ACT_CLOSED, true },
 	{ "award", "decision_recorded", "Decision on paper recorded", FACTS_TEXT, ACT_CLOSED, true },
@@ -76,10 +76,12 @@ const struct act acts[] = {
 
 	{ "person", "added", "Account added", FACTS_CODE, ACT_CLOSED, false },
 	{ "person", "confirmed", "Signed in again before a change", FACTS_NONE, ACT_CLOSED, false },
+	{ "person", "delegation_changed", "What they may award alone changed", FACTS_NONE, ACT_CLOSED, true },
 	{ "person", "email_asked", "Change of email address asked for", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "email_changed", "Email address changed", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "erased", "Identity erased", FACTS_NONE, ACT_CLOSED, true },
 	{ "person", "export_taken", "Own data taken away", FACTS_NONE, ACT_CLOSED, false },
+	{ "person", "invited_again", "Invitation sent again", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "joined", "Account taken up", FACTS_CODE, ACT_CLOSED, false },
 	{ "person", "left", "Left: account closed", FACTS_CODE, ACT_CLOSED, false },
 	{ "person", "name_changed", "Name changed", FACTS_NONE, ACT_CLOSED, false },

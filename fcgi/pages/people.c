@@ -6,8 +6,6 @@
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
-#include "store/event.h"
-#include "store/invitation.h"
 
 static const struct option person_words[] = {
 	{ .value = "invited", .label = "Invited" },
@@ -17,10 +15,12 @@ static const struct option person_words[] = {
 };
 
 static const struct list_column people_columns[] = {
-	CELL("name", "Name", .look = LIST_HEAD | LIST_SORTS),
+	CELL("name", "Name", .link = "/people/", .look = LIST_HEAD | LIST_SORTS),
 	CELL("email", "Email address", .look = LIST_UNDER),
 	CELL("roles", "Roles"),
 	CELL("state", "State", .look = LIST_TAG | LIST_SORTS, .words = person_words),
+	CELL("seen_at", "Last seen", .look = LIST_SORTS | LIST_WIDE),
+	CELL("expires_at", "Invited until", .look = LIST_SORTS | LIST_WIDE),
 	{ 0 },
 };
 
@@ -46,68 +46,6 @@ static const struct list people = {
 int people_list(struct request *r)
 {
 	return list_page(r, &people, NO_ARGS, "people");
-}
-
-struct newcomer {
-	char *name, *email, *role;
-	int64_t authority, delegation;
-};
-
-static const struct option roles[] = {
-	{ "broker", "Broker",
-		"Drafts referrals, opens bids, awards within a delegation" },
-	{ "evaluator", "Evaluator", "Marks written answers" },
-	{ "approver", "Approver", "Awards above a broker’s delegation" },
-	{ "contracts", "Contract manager", "Issues and accepts agreements" },
-	{ "procurement", "Procurement officer",
-		"Admits providers and publishes notices" },
-	{ "panel", "Panel member", "Approves amounts" },
-	{ "finance", "Finance", "Reads values" },
-	{ "auditor", "Auditor", "Reads everything, changes nothing" },
-	{ NULL, NULL, NULL },
-};
-
-static const struct field newcomer_fields[] = {
-	LINE(struct newcomer, name, .label = "Full name", .most = 200,
-		.missing = "Enter their full name"),
-	EMAIL(struct newcomer, email, .label = "Email address", .most = 254,
-		.missing = "Enter their email address"),
-	LISTED(struct newcomer, authority, .label = "Council",
-		.missing = "Choose a council"),
-	CHOICE(struct newcomer, role, .label = "Role", .options = roles,
-		.missing = "Choose a role"),
-	MONEY(struct newcomer, delegation, .label = "May award alone up to",
-		.hint = "For brokers and approvers. Leave empty for nothing",
-		.optional = true),
-	{ 0 }
-};
-
-int people_new(struct request *r)
-{
-	struct newcomer given;
-	struct form *form = form_new(r, newcomer_fields, &given);
-	struct result *authority;
-
-	form_options(form, "authority", db_query(r->db, &q_people_authorities, NO_ARGS));
-	form_read(form);
-	if (!form->good)
-		return form_page(form, "people_new");
-	authority = db_query(r->db, &q_people_authority,
-		ARGS(ARG("authority", given.authority)));
-	if (!invitation_send(r,
-		    &(struct invitation){ .name = given.name,
-			    .email = given.email,
-			    .role = given.role,
-			    .provider = NOTHING,
-			    .authority = given.authority,
-			    .delegation = given.delegation,
-			    .body = result_text(authority, "name") })) {
-		form_error(form, "email", "This person has that role already");
-		return form_page(form, "people_new");
-	}
-	audit(r, "authority", given.authority, "invited", NULL, given.role);
-	reply_flash(r, "invited");
-	return reply_redirect(r, "/people");
 }
 
 static const struct option message_words[] = {

@@ -58,7 +58,35 @@ static void tell(struct request *r, int64_t person, const char *body)
 		NULL, NOTHING);
 }
 
-bool invitation_send(struct request *r, const struct invitation *invitation)
+/* One of the words at a time; how many of them are new to the person. */
+static size_t add_roles(struct request *r, int64_t person,
+	const struct invitation *invitation)
+{
+	size_t added = 0, length;
+
+	for (const char *word = invitation->role; *word;
+		word += length + (word[length] == ',')) {
+		const char *role;
+		bool awards, of_nobody;
+
+		length = strcspn(word, ",");
+		role = arena_copy(r->arena, word, length);
+		of_nobody = strcmp(role, "administrator") == 0;
+		awards = strcmp(role, "broker") == 0 || strcmp(role, "approver") == 0;
+		added += db_insert(r->db, &q_role_add,
+				 ARGS(ARG("person", person), ARG("role", role),
+					 ARG("provider", invitation->provider),
+					 ARG("authority",
+						 of_nobody ? NOTHING
+							   : invitation->authority),
+					 ARG("delegation",
+						 awards ? invitation->delegation
+							: NOTHING))) != 0;
+	}
+	return added;
+}
+
+int64_t invitation_send(struct request *r, const struct invitation *invitation)
 {
 	char *email = small_letters(r->arena, invitation->email);
 	const struct arg *by_email = ARGS(ARG("email", email),
@@ -71,15 +99,11 @@ bool invitation_send(struct request *r, const struct invitation *invitation)
 		fault_as(FAULT_RETRY, "an account with this address was made meanwhile");
 	db_change(r->db, &q_person_invite_back,
 		ARGS(ARG("person", person), ARG("name", invitation->name)));
-	if (!db_insert(r->db, &q_role_add,
-		    ARGS(ARG("person", person), ARG("role", invitation->role),
-			    ARG("provider", invitation->provider),
-			    ARG("authority", invitation->authority),
-			    ARG("delegation", invitation->delegation))))
-		return false;
+	if (!add_roles(r, person, invitation))
+		return 0;
 	if (known->rows && strcmp(result_text(known, "state"), "active") == 0)
 		tell(r, person, invitation->body);
 	else
 		invitation_again(r, person, email, invitation->body);
-	return true;
+	return person;
 }

@@ -54,6 +54,8 @@ handler notice_withhold_post;
 handler notice_release_post, notice_reopen_post, notice_sent_post, notice_published_post;
 handler notice_rejected_post, notice_download;
 handler timeline_show, event_list, stood_show;
-handler people_list, people_new, message_list;
+handler people_list, message_list;
+handler people_new, person_show, person_give, person_invite, person_leave;
+handler role_edit, role_remove;
 
 #endif

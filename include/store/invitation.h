@@ -10,7 +10,7 @@ enum { INVITATION_DAYS = 14 };
 struct invitation {
 	const char *name,
 		*email;   /* the email as typed; accounts go by its small letters */
-	const char *role; /* word of the table role: "member", "broker" */
+	const char *role; /* words of the table role, with commas: "broker,evaluator" */
 	int64_t provider,
 		authority;  /* whose people are joined; NOTHING: not one of these */
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */
@@ -18,11 +18,13 @@ struct invitation {
 };
 
 /*
- * Gives the person the role, making an account that waits for its password if there is
- * none, and sends a link that is good once; somebody who has an account is only told.
- * Earlier links of that person end.  False if the person has the role already.
+ * Gives the person the roles, making an account that waits for its password if there is
+ * none, and sends a link that is good once; somebody who has an account is only told,
+ * and somebody who left comes back.  Earlier links of that person end.  An
+ * administrator is one of the installation, whatever authority the others are of.
+ * The person; 0 if they have all of these roles already.
  */
-bool invitation_send(struct request *r, const struct invitation *invitation);
+int64_t invitation_send(struct request *r, const struct invitation *invitation);
 
 /* A new link for somebody invited who has not come yet; the one before ends. */
 void invitation_again(struct request *r, int64_t person, const char *email,

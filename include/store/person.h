@@ -23,4 +23,11 @@ int64_t person_body(int64_t authority, int64_t provider);
  */
 bool person_remove(struct request *r, int64_t person, int64_t body, const char *name);
 
+/* The same with one role; a session that acts under it goes on with what is left at that body. */
+bool person_remove_role(struct request *r, int64_t person, int64_t role,
+	const char *name);
+
+/* Somebody leaves for good: every role and request, and all that comes with them. False: had left already. */
+bool person_end(struct request *r, int64_t person);
+
 #endif

@@ -41,6 +41,20 @@ select name, email from person where id = :person;
 -- At one body, or at all; the sessions that act for it go with them.
 delete from role where person = :person and (:body is null or body = :body);
 
+-- name: person_role_remove
+delete from role where id = :role and person = :person and from_group is null;
+
+-- name: person_session_moves
+-- Before a role is taken away: whoever acts for its body goes on under another role held there, if there is one.
+update session s
+  join role o on o.id = :role and o.person = s.person
+  join role n on n.person = o.person and n.body = o.body and n.id <> o.id
+   set s.role = n.id
+ where s.role = o.id;
+
+-- name: person_joinings_end
+update joining set state = 'withdrawn' where person = :person and state = 'open';
+
 -- name: person_leave
 -- Without a role and without a request that waits, somebody has left; the name stays for the records.
 update person p

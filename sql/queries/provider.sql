@@ -34,7 +34,7 @@ select code as value, concat(name, ' (', code, ')') as label
 select p.id, p.name, p.email, p.state,
        max(o.role = 'admin') as admin, p.id = :person as self,
        (select max(t.expires_at) from token t
-         where t.person = p.id and t.kind = 'invite' and t.used_at is null) as `expires_at:moment`
+         where t.person = p.id and t.kind = 'invite' and t.used_at is null and t.expires_at > current_timestamp) as `expires_at:moment`
   from role o
   join person p on p.id = o.person
  where o.provider = :provider

@@ -39,6 +39,10 @@
       <xsl:when test=". = 'joining_withdrawn'">You took the request back</xsl:when>
       <xsl:when test=". = 'role_changed'">What they may do is changed, and they are told</xsl:when>
       <xsl:when test=". = 'invitation_cancelled'">The invitation is cancelled. Its link no longer works</xsl:when>
+      <xsl:when test=". = 'role_given'">The role is given, and the person is told</xsl:when>
+      <xsl:when test=". = 'role_removed'">The role is taken away, and the person is told</xsl:when>
+      <xsl:when test=". = 'delegation_changed'">The delegation is changed, and the person is told</xsl:when>
+      <xsl:when test=". = 'person_left'">They have left. Their sessions ended at once</xsl:when>
       <xsl:when test=". = 'person_removed'">They may no longer act for you</xsl:when>
       <xsl:when test=". = 'establishment_added'">The establishment is added. Next, apply for it</xsl:when>
       <xsl:when test=". = 'evidence_added'">The document is kept. We will not ask for it again until it runs out</xsl:when>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../components/roles.xsl"/>
   <xsl:template match="page" mode="width">narrow</xsl:template>
   <xsl:template match="page" mode="title">Invite a person</xsl:template>
   <xsl:template match="page" mode="crumbs">
@@ -10,6 +11,6 @@
   <xsl:template match="page" mode="main">
     <h1 class="govuk-heading-l">Invite a person</h1>
     <p class="govuk-body">They get a link that works once, within 14 days, and choose their own password.</p>
-    <xsl:apply-templates select="form"><xsl:with-param name="button">Invite</xsl:with-param></xsl:apply-templates>
+    <xsl:apply-templates select="form" mode="give-roles"><xsl:with-param name="button">Invite</xsl:with-param></xsl:apply-templates>
   </xsl:template>
 </xsl:stylesheet>

@@ -32,7 +32,7 @@
       <xsl:when test=". = 'evidence_used'">Answers rest on this document</xsl:when>
       <xsl:when test=". = 'company_taken'">Another organisation has this company number</xsl:when>
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
-      <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already'">This cannot be done</xsl:when>
+      <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already' or . = 'left_already'">This cannot be done</xsl:when>
       <xsl:when test=". = 'last_admin'">The last administrator stays</xsl:when>
       <xsl:when test=". = 'charity_taken'">Another organisation has this charity number</xsl:when>
       <xsl:when test=". = 'registered_meanwhile'">You have an account already</xsl:when>
@@ -85,6 +85,7 @@
       <xsl:when test=". = 'registered_meanwhile'">The link has been used, or the address has an account now. Sign in with it. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'joining_limit'">You act for this organisation or have asked it already, you have asked three times within 30 days, or it has many requests to answer first. Talk to the organisation: its administrators can invite you. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'joining_decided'">Another administrator has answered it, the person took it back, or its 30 days are over. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'left_already'">This person has left already. To bring them back, give them a role.</xsl:when>
       <xsl:when test=". = 'joined_already'">This person has come in already and needs no new link.</xsl:when>
       <xsl:when test=". = 'result_not_now'">The result has been worked out already, or the referral has moved on. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'result_unmarked'">Not every bid has an agreed mark yet. Nothing was saved.</xsl:when>
