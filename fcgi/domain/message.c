@@ -23,6 +23,21 @@ const struct message_kind message_kinds[] = {
 	{ "email_changed",         "Your email address was changed",                   "/account", true },
 	{ "factor_changed",        "How you sign in was changed",                      "/account", true },
 	{ "role_added",            "You may act for somebody else besides",            "/act-as", false },
+	{ "role_changed",          "What you may do has changed",                      "/", false },
+	{ "account_known",         "You have an account already",                      "/sign-in", true,
+		"Somebody, we think you, entered this address to register an organisation. Sign in with it: then you can\n"
+		"register another organisation, or ask to join one. If it was not you, do nothing." },
+	{ "account_invited",       "You are invited already",                          "/help", true,
+		"Somebody, we think you, entered this address to register an organisation. Open the link in your invitation.\n"
+		"If it has run out, ask whoever sent it for another. If it was not you, do nothing." },
+	{ "account_ended",         "Your account has ended",                           "/", true,
+		"An administrator took your last role away. What you did stays on record under your name." },
+
+	/* asking to act for an organisation */
+	{ "joining_asked",         "Somebody asks to act for an organisation",         "/joinings/:id", false },
+	{ "joining_approved",      "You may act for an organisation now",              "/", false },
+	{ "joining_refused",       "Your request to join was refused",                 "/joinings", false },
+	{ "joining_expired",       "Nobody has answered your request to join",         "/joinings", false },
 
 	/* applying */
 	{ "application_received",  "Application received",                             "/applications/:id", false },

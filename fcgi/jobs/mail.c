@@ -111,6 +111,7 @@ static void add_item(xmlNode *mail, const struct message_kind *kind,
 	xmlNode *item = xml_add(mail, "item");
 
 	xml_text(item, "title", kind->title);
+	xml_text(item, "says", kind->says);
 	xml_text(item, "reference", reference);
 	xml_text(item, "link", link);
 }
@@ -148,6 +149,8 @@ static const char *text_of(struct arena *arena, const struct claim *claim)
 			    : address(arena,
 				      message_path(arena, claim->kind, claim->record,
 					      claim->record_id)));
+	if (claim->kind->says)
+		return view_text(arena, model, "told");
 	return view_text(arena, model, claim->link ? "once" : "message");
 }
 

@@ -142,12 +142,14 @@ int organisation_role(struct request *r)
 		return reply_refused(r, "changed");
 	audit(r, "provider", r->who.provider, "role_changed",
 		event_person(r->arena, r->id), change.role);
-	message_send(r, r->id,
-		arena_text(r->arena, "What you may do for %s has changed", r->who.body),
-		strcmp(change.role, "admin") == 0
-			? "You are an administrator now: you also say who else may act."
-			: "You apply, bid and accept agreements. Who else may act is "
-			  "for others to say.",
+	message_send(r, r->id, "role_changed",
+		arena_text(r->arena,
+			strcmp(change.role, "admin") == 0
+				? "You administer %s now: you also say who else may act."
+				: "You apply, bid and accept agreements for %s. Who else "
+				  "may "
+				  "act is for others to say.",
+			r->who.body),
 		NULL, NOTHING);
 	reply_flash(r, "role_changed");
 	return reply_redirect(r, "/organisation/people");

@@ -66,14 +66,16 @@ static void tell(struct request *r, const struct result *joining,
 	const struct verdict *verdict)
 {
 	const char *provider = result_text(joining, "provider_name");
+	int64_t person = result_number(joining, "person");
 
-	message_send(r, result_number(joining, "person"),
-		arena_text(r->arena,
-			is_refusal(verdict) ? "You may not act for %s"
-					    : "You may act for %s now",
-			provider),
-		is_refusal(verdict) ? verdict->reason : "Sign in and go on.", "joining",
-		r->id);
+	if (is_refusal(verdict))
+		message_send(r, person, "joining_refused",
+			arena_text(r->arena, "%s: %s", provider, verdict->reason),
+			"joining", r->id);
+	else
+		message_send(r, person, "joining_approved",
+			arena_text(r->arena, "You may act for %s.", provider), "joining",
+			r->id);
 }
 
 static int decide(struct request *r, const struct result *joining,

@@ -5,6 +5,7 @@
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/form.h"
+#include "core/money.h"
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
@@ -294,10 +295,14 @@ int role_edit(struct request *r)
 		arena_text(r->arena, "%s, %" PRId64, role_words_of(r, role),
 			result_number(role, "delegation")),
 		arena_text(r->arena, "%" PRId64, given.delegation));
-	message_send(r, person,
-		arena_text(r->arena, "What you may award alone for %s has changed",
-			role_name(r, role)),
-		"Sign in and open an award to see it.", NULL, NOTHING);
+	message_send(r, person, "role_changed",
+		given.delegation == NOTHING
+			? arena_text(r->arena, "You award nothing alone for %s.",
+				  role_name(r, role))
+			: arena_text(r->arena, "You may award %s alone for %s.",
+				  money_show(r->arena, given.delegation),
+				  role_name(r, role)),
+		NULL, NOTHING);
 	reply_flash(r, "delegation_changed");
 	return reply_redirect(r, "/people/%" PRId64, person);
 }

@@ -7,6 +7,7 @@
 #include "core/password.h"
 #include "core/session.h"
 #include "core/xml.h"
+#include "domain/message.h"
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
@@ -141,12 +142,13 @@ static bool add_joining(struct request *r, const struct registration *begins,
 	audit(r, "joining", joining, "asked", NULL, NULL);
 	db_insert(r->db, &q_joining_tell,
 		ARGS(ARG("joining", joining), ARG("provider", begins->provider),
-			ARG("subject",
-				arena_text(r->arena, "Somebody asks to act for %s",
-					begins->provider_name)),
+			ARG("subject", message_kind("joining_asked")->title),
 			ARG("body",
-				"Look at who it is, and approve or refuse the request. "
-				"It runs out after 30 days.")));
+				arena_text(r->arena,
+					"Somebody asks to act for %s. Look at who it "
+					"is, and let them in or not. The request runs "
+					"out after 30 days.",
+					begins->provider_name))));
 	return true;
 }
 

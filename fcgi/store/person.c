@@ -21,21 +21,24 @@ static void forget(struct request *r, const struct arg *who)
 }
 
 /* After a role went: told here while there is another, by mail once the person has left. */
-static void settle(struct request *r, int64_t person, const char *subject)
+static void settle(struct request *r, int64_t person, const char *what)
 {
-	static const char words[] =
-		"An administrator has taken the role away. What you did stays on record "
-		"under your name.";
 	const struct arg *who = ARGS(ARG("person", person));
 
 	if (!db_change(r->db, &q_person_leave, who)) {
-		message_send(r, person, subject, words, NULL, NOTHING);
+		message_send(r, person, "role_changed",
+			arena_text(r->arena,
+				"%s: an administrator has taken the role away. What you "
+				"did "
+				"stays on record under your name.",
+				what),
+			NULL, NOTHING);
 		return;
 	}
 	forget(r, who);
 	audit(r, "person", person, "left", NULL, NULL);
 	message_mail(r, result_text(db_query(r->db, &q_person_own, who), "email"),
-		subject, words);
+		"account_ended", "");
 }
 
 bool person_remove(struct request *r, int64_t person, int64_t body, const char *name)

@@ -30,27 +30,6 @@ static const char *link_words(struct request *r, const char *code)
 		invitation_link(r, "register/continue", code), REGISTRATION_HOURS);
 }
 
-static const char *account_words(struct request *r)
-{
-	return arena_text(r->arena,
-		"Somebody, we think you, wants to register an organisation here with "
-		"this address. You have an account already.\n\n"
-		"Sign in here: %s\n\n"
-		"Once you are signed in you can register another organisation, or ask "
-		"to join one. If it was not you, you need do nothing.",
-		invitation_link(r, "sign-in", NULL));
-}
-
-static const char *invited_words(struct request *r)
-{
-	return arena_text(r->arena,
-		"Somebody, we think you, wants to register an organisation here with "
-		"this address. You were invited to join already.\n\n"
-		"Open the link in your invitation. If it has run out, ask whoever sent "
-		"it for another: %s",
-		invitation_link(r, "help", NULL));
-}
-
 bool registration_begin(struct request *r, const char *email)
 {
 	struct result *known = db_query(r->db, &q_registration_known,
@@ -70,10 +49,11 @@ bool registration_begin(struct request *r, const char *email)
 		return false;
 	mailed = db_query(r->db, &q_registration_mailed, ARGS(ARG("email", email)));
 	if (result_number(mailed, "count") <= MOST_MAILS)
-		message_mail(r, email, "Register your organisation",
-			free                              ? link_words(r, code)
-				: strcmp(state, "active") ? invited_words(r)
-							  : account_words(r));
+		message_mail(r, email,
+			free                              ? "registration"
+				: strcmp(state, "active") ? "account_invited"
+							  : "account_known",
+			free ? link_words(r, code) : "");
 	return true;
 }
 

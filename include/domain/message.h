@@ -16,6 +16,8 @@ struct message_kind {
 	const char *title; /* subject of the mail, with the record's reference after it */
 	const char *path;  /* ":id" is the record's number; NULL: as its record has it */
 	bool at_once; /* also to those who chose a daily mail or none: how they come in */
+	const char *
+		says; /* all that there is to say, to somebody who cannot sign in to read more; NULL: read inside */
 };
 
 /* Ends at a NULL word.  The first is for messages that have no kind of their own. */

@@ -13,12 +13,12 @@ select :person, :provider, :note, from_unixtime(unix_timestamp() + 30 * 86400)
          where j.provider = :provider and j.state = 'open' and j.expires_at > current_timestamp) < 10;
 
 -- name: joining_tell
-insert into message (person, subject, body, record, record_id)
-select r.person, :subject, :body, 'joining', :joining
+insert into message (person, kind, subject, body, record, record_id)
+select r.person, 'joining_asked', :subject, :body, 'joining', :joining
   from role r join person p on p.id = r.person and p.state = 'active'
  where r.provider = :provider and r.role = 'admin'
 union
-select r.person, :subject, :body, 'joining', :joining
+select r.person, 'joining_asked', :subject, :body, 'joining', :joining
   from stand_in s
   join role r on r.authority = s.authority and r.role = 'procurement'
   join person p on p.id = r.person and p.state = 'active'
@@ -89,9 +89,9 @@ update joining set state = 'expired'
 
 -- name: joining_expired
 -- Tells who waited for thirty days; once.
-insert ignore into message (person, subject, body, record, record_id, once)
-select j.person, concat('Nobody has answered: your request to act for ', v.name),
-       'The request has run out after 30 days. You can ask again, or talk to the organisation first.',
+insert ignore into message (person, kind, subject, body, record, record_id, once)
+select j.person, 'joining_expired', 'Nobody has answered your request to join',
+       concat('Your request to act for ', v.name, ' has run out after 30 days. You can ask again, or talk to the organisation first.'),
        'joining', j.id, concat('joining-expired:', j.id)
   from joining j join provider v on v.id = j.provider
  where j.state = 'open' and j.expires_at <= current_timestamp;

@@ -83,7 +83,7 @@ def test_a_member_becomes_an_administrator_and_back_without_signing_in_again(sta
     page = poppy.request("GET", "/organisation/people")
     assert page.status == 200 and not page.html.xpath("//main//form")
     assert stack.sql(f"select group_concat(role) from role where person = {person}") == "member"
-    assert stack.sql(f"select count(*) from message where person = {person} and subject like 'What you may do%'") == "2"
+    assert stack.sql(f"select count(*) from message where person = {person} and kind = 'role_changed'") == "2"
 
 
 def test_who_is_removed_may_no_longer_act_and_may_come_back(stack, dan):
