@@ -82,7 +82,7 @@ def test_a_mail_says_what_waits_and_where_and_holds_no_more(stack, relay):
 
 def test_a_one_time_link_goes_at_once_and_is_forgotten_with_the_text_that_holds_it(stack, relay, as_):
     stack.sql("update person set mail = 'none' where id = 11")
-    as_("admin@dps.example").fill("/people/new", name="Ivy Post", email="ivy.post@kent.example", authority="6", role="broker", delegation="")
+    as_("admin@dps.example").fill("/people/new", name="Ivy Post", email="ivy.post@kent.example", authority="6", broker="1")
     run(stack)
     stack.sql("update person set mail = 'each' where id = 11")
     mail, = relay.taken
@@ -116,7 +116,7 @@ def test_an_address_that_is_none_is_refused_and_nothing_is_sent(stack, relay):
 def kinds():
     """Every kind of message: its title and where it leads, as the program has them."""
     table = (stacks.ROOT / "fcgi/domain/message.c").read_text()
-    found = re.findall(r'^\t\{ "(\w+)", +"([^"]+)", +(NULL|"[^"]+"), (?:true|false) \},$', table, re.M)
+    found = re.findall(r'^\t\{ "(\w+)", +"([^"]+)", +(NULL|"[^"]+"), (?:true|false)(?: \},|,)$', table, re.M)
     return {word: (title, path.strip('"')) for word, title, path in found}
 
 
