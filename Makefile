@@ -12,10 +12,10 @@ HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 FAST      = -O2 -g $(HARDENING)
 CHECKED   = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DCHECKED
 CPPFLAGS  = -D_GNU_SOURCE -Iinclude -I$(BUILD) -isystem /usr/include/libxml2 -isystem /usr/include/mariadb -MMD -MP
-LDLIBS    = -lfcgi -lmariadb -lxslt -lxml2 -lsodium -linih -lunistring -lzip -lcurl
+LDLIBS    = -lfcgi -lmariadb -lxslt -lxml2 -lsodium -linih -lunistring -lzip -lcurl -loath -lqrencode
 
 parts     = $(wildcard fcgi/core/*.c fcgi/domain/*.c fcgi/store/*.c fcgi/pages/*.c fcgi/jobs/*.c)
-common    = $(parts) $(filter-out fcgi/worker.c fcgi/dps.c, $(wildcard fcgi/*.c)) $(BUILD)/queries.c $(BUILD)/system_rng.c
+common    = $(parts) $(filter-out fcgi/worker.c fcgi/dps.c, $(wildcard fcgi/*.c)) $(BUILD)/queries.c $(BUILD)/system_rng.c $(BUILD)/common_words.c
 queries   = $(sort $(wildcard sql/queries/*.sql))
 
 objects   = $(patsubst %.c, $(BUILD)/$(1)/%.o, $(subst $(BUILD)/,, $(common)))
@@ -58,6 +58,16 @@ $(BUILD)/system_rng.c: sql/demo/system.rng
 	@mkdir -p $(BUILD)/fast $(BUILD)/checked
 	{ echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'; echo 'extern const char system_rng[];'; \
 	  echo 'const char system_rng[] ='; sed 's/["\\]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } > $@.new && mv $@.new $@
+
+# Words that common passwords are made of, too.
+$(BUILD)/common_words.c: fcgi/core/common.txt
+	@mkdir -p $(BUILD)/fast $(BUILD)/checked
+	{ echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'; echo 'extern const char common_words[];'; \
+	  echo 'const char common_words[] ='; sed 's/["\\]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } > $@.new && mv $@.new $@
+$(BUILD)/fast/common_words.o: $(BUILD)/common_words.c
+	$(CC) $(FAST) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
+$(BUILD)/checked/common_words.o: $(BUILD)/common_words.c
+	$(CC) $(CHECKED) $(WARNINGS) $(CPPFLAGS) -c -o $@ $<
 
 $(BUILD)/queries.h $(BUILD)/queries.c: $(BUILD)/queries.%: sql/embed.awk $(queries)
 	@mkdir -p $(BUILD)/fast $(BUILD)/checked

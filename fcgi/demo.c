@@ -8,6 +8,7 @@
 #include "core/config.h"
 #include "core/date.h"
 #include "core/db.h"
+#include "core/factor.h"
 #include "core/fault.h"
 #include "core/view.h"
 #include "demo_story.h"
@@ -67,6 +68,8 @@ static enum ending run(struct demo *demo, const struct work *work)
 			"systems and postcodes alone\n");
 		return WORK_FAILED;
 	}
+	if (!factor_key(config.session_factor_key_file))
+		return WORK_FAILED;
 	plan(demo, folder ? folder : FOLDER);
 	/* a notice that is released is written, by the sheets of notices */
 	if (!view_open(config.service_xslt, false))

@@ -5,6 +5,7 @@
 
 #include "core/arena.h"
 #include "core/date.h"
+#include "core/factor.h"
 #include "core/fault.h"
 #include "core/password.h"
 #include "core/value.h"
@@ -91,6 +92,20 @@ const char *demo_words(struct demo *demo, const char *element, const char *attri
 	return NULL;
 }
 
+/* Everybody of staff has an app, whose codes the demo's own pages tell. */
+static void add_factor(struct demo *demo, int64_t person, const char *email)
+{
+	unsigned char secret[32], sealed[FACTOR_SEALED];
+
+	if (!factor_has_key())
+		return;
+	digest_keyed(secret, "demo", email, strlen(email));
+	factor_seal(sealed, person, secret);
+	db_change(demo->db, &q_factor_set,
+		ARGS(ARG("person", person), arg_bytes("totp", sealed, sizeof(sealed)),
+			arg_number("step", NOTHING)));
+}
+
 static void add_person(struct demo *demo, const char *name, const char *email,
 	const char *role, int64_t authority, int64_t provider, int64_t delegation)
 {
@@ -104,6 +119,8 @@ static void add_person(struct demo *demo, const char *name, const char *email,
 			ARG("since", day_write(demo->visit, demo->now / DAY_SECONDS))));
 
 	demo_actor_add(demo, email, person, row);
+	if (provider == NOTHING)
+		add_factor(demo, person, email);
 }
 
 /* Somebody who may do everything for the provider but say who else may. */

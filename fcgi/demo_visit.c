@@ -121,7 +121,8 @@ static void sit_down(struct demo *demo, struct actor *actor)
 	db_insert(demo->db, &q_session_add,
 		ARGS(arg_bytes("session", session, sizeof(session)),
 			ARG("person", actor->person), ARG("role", actor->role),
-			arg_bytes("csrf", csrf, sizeof(csrf)),
+			arg_bytes("csrf", csrf, sizeof(csrf)), ARG("strong", 1),
+			ARG("address", "127.0.0.1"),
 			ARG("hours", config.session_absolute)));
 	db_commit(demo->db);
 }

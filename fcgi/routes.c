@@ -69,10 +69,17 @@ const struct route routes[] = {
 	{ POST, "/answers/:id/copy", answer_copy, ROLE_PROVIDER },
 
 	/* Coming in */
-	{ GET | POST, "/sign-in", session_sign_in, ANYBODY, .local = true },
+	{ GET | POST, "/sign-in", session_sign_in, ANYBODY, ROUTE_OWN, .local = true },
 	{ GET, "/sign-in", portal_sign_in, ANYBODY },
+	{ GET | POST, "/sign-in/code", factor_give, ANYBODY, ROUTE_OWN },
+	{ GET | POST, "/sign-in/set-up", factor_begin, ANYBODY },
 	{ POST, "/sign-out", session_sign_out, ANYBODY, .local = true },
 	{ POST, "/sign-out", portal_sign_out, ANYBODY },
+	{ GET | POST, "/confirm", session_confirm, SIGNED_IN, ROUTE_OWN, .local = true },
+	{ GET | POST, "/reset-password", reset_ask, ANYBODY, .local = true },
+	{ GET, "/reset-password/sent", reset_sent, ANYBODY, .local = true },
+	{ GET | POST, "/reset-password/new", reset_choose, ANYBODY, .local = true },
+	{ GET, "/.well-known/change-password", reset_well_known, ANYBODY, .local = true },
 	{ GET | POST, "/join", session_join, ANYBODY, .local = true },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
@@ -88,6 +95,21 @@ const struct route routes[] = {
 	{ GET, "/joinings", joining_list, ROLE_PROVIDER | ROLE_NOBODY },
 	{ GET | POST, "/joinings/:id", joining_show, ROLE_ADMIN | ROLE_PROCUREMENT },
 	{ POST, "/joinings/:id/withdraw", joining_withdraw, ROLE_PROVIDER | ROLE_NOBODY },
+
+	/* Your account */
+	{ GET | POST, "/account", account_show, SIGNED_IN },
+	{ GET | POST, "/account/name", account_name, SIGNED_IN },
+	{ GET | POST, "/account/password", account_password, SIGNED_IN, ROUTE_OWN,
+		.local = true },
+	{ GET | POST, "/account/email", account_email, SIGNED_IN, ROUTE_FRESH,
+		.local = true },
+	{ GET | POST, "/account/email/confirm", account_email_confirm, ANYBODY,
+		.local = true },
+	{ GET | POST, "/account/factor", factor_edit, SIGNED_IN, ROUTE_FRESH },
+	{ GET | POST, "/account/factor/off", factor_off, SIGNED_IN, ROUTE_FRESH },
+	{ GET | POST, "/account/recovery", factor_recovery, SIGNED_IN, ROUTE_FRESH },
+	{ POST, "/account/sessions/end", account_sessions_end, SIGNED_IN },
+	{ POST, "/account/sessions/:id/end", account_session_end, SIGNED_IN },
 
 	/* Bids, until they close */
 	{ GET | POST, "/invitations/:id/bid", bid_edit, ROLE_PROVIDER },
@@ -244,6 +266,8 @@ const struct route routes[] = {
 	{ GET | POST, "/people/:id/leave", person_leave, ROLE_ADMINISTRATOR },
 	{ GET | POST, "/roles/:id", role_edit, ROLE_ADMINISTRATOR },
 	{ POST, "/roles/:id/remove", role_remove, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/people/:id/factor", factor_reset, ROLE_ADMINISTRATOR,
+		ROUTE_FRESH },
 	{ GET, "/messages", message_list, ROLE_ADMINISTRATOR },
 
 	/* Notices */
@@ -305,5 +329,5 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
 	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
-	{ "/register", "Register", PUBLIC }, { "/help", "Help", ANYBODY },
-	{ "/sign-in", "Sign in", PUBLIC }, { 0 } };
+	{ "/account", "Your account", SIGNED_IN }, { "/register", "Register", PUBLIC },
+	{ "/help", "Help", ANYBODY }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

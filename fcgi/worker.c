@@ -25,8 +25,10 @@
 #include "core/config.h"
 #include "core/contract.h"
 #include "core/db.h"
+#include "core/factor.h"
 #include "core/fault.h"
 #include "core/log.h"
+#include "core/password.h"
 #include "core/proxy.h"
 #include "core/request.h"
 #include "core/route.h"
@@ -227,9 +229,20 @@ static void stop_workers(void)
 			;
 }
 
+/* Nobody of staff could come in without the key. */
+static bool factor_is_ready(void)
+{
+	if (!factor_key(config.session_factor_key_file))
+		return false;
+	if (factor_has_key() || strcmp(config.session_second_factor, "no") == 0)
+		return true;
+	fprintf(stderr, "[session] factor_key_file is needed, or second_factor = no\n");
+	return false;
+}
+
 static bool load(const char *file)
 {
-	return config_read(file) && proxy_open() &&
+	return config_read(file) && proxy_open() && factor_is_ready() &&
 		view_open(config.service_xslt, config.test_models) &&
 		contract_open(config.service_xslt);
 }
@@ -379,6 +392,8 @@ int main(int argc, char **argv)
 	handle(SIGCHLD, on_child);
 	handle(SIGPIPE, SIG_IGN);
 
+	if (!password_places(config.session_hashes))
+		return 1;
 	count = worker_count();
 	log_event("info", "started", "%d workers", count);
 	keep_working(file, argv, &waiting);

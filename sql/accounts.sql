@@ -75,6 +75,8 @@ grant select, insert, update, delete on dps.role to dps_working;
 grant select, insert, update, delete on dps.session to dps_working;
 grant select, insert, update, delete on dps.token to dps_working;
 grant select, insert, update, delete on dps.throttle to dps_working;
+grant select, insert, update, delete on dps.device to dps_working;
+grant select on dps.factor_required to dps_working;
 grant select, insert, update on dps.machine to dps_working;
 grant select, insert on dps.machine_right to dps_working;
 grant select, insert, update, delete on dps.registration to dps_working;

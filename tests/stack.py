@@ -116,6 +116,14 @@ class Stack:
                 raise RuntimeError(f"{arguments}: {done.stderr}")
         self.password = re.search('password is "(.*)"', done.stdout).group(1)
 
+    def key(self):
+        """What second factors are sealed with."""
+        file = self.folder / "factor.key"
+        if not file.exists():
+            file.touch(0o600)
+            file.write_text(os.urandom(32).hex() + "\n")
+        return file
+
     def write_settings(self):
         self.config = self.folder / "dps.ini"
         schemas = shared()
@@ -127,6 +135,9 @@ demo = Invented data for tests
 {f"schemas = {schemas / 'schemas'}" if schemas else ""}
 [session]
 plain_cookie = yes
+second_factor = {"staff" if self.demo else "no"}
+idle_staff = 30
+factor_key_file = {self.key()}
 [sender]
 login = TEDEX001
 customer = dps-tests

@@ -113,6 +113,19 @@ static const char *add_param(struct reading *reading, const char *name, char *va
 
 /* ---- application/x-www-form-urlencoded ---- */
 
+char *body_encode(struct arena *arena, const char *text)
+{
+	char *encoded = arena_alloc(arena, strlen(text) * 3 + 1), *end = encoded;
+
+	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+		bool plain = (*c >= '0' && *c <= '9') || (*c >= 'A' && *c <= 'Z') ||
+			(*c >= 'a' && *c <= 'z') || strchr("-._/", *c);
+
+		end += sprintf(end, plain ? "%c" : "%%%02X", *c);
+	}
+	return encoded;
+}
+
 static int hex(char digit)
 {
 	const char *digits = "0123456789abcdef0123456789ABCDEF", *at;

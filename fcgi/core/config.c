@@ -42,7 +42,12 @@ static const struct setting settings[] = {
 	SETTING(service, contact, TEXT, NULL),
 	SETTING(service, demo, TEXT, NULL),
 	SETTING(session, idle, WHOLE, "30"),
+	SETTING(session, idle_staff, WHOLE, "15"),
 	SETTING(session, absolute, WHOLE, "12"),
+	SETTING(session, second_factor, TEXT, "staff"),
+	SETTING(session, factor_key_file, TEXT, NULL),
+	SETTING(session, hashes, WHOLE, "3"),
+	SETTING(session, common, TEXT, NULL),
 	SETTING(session, plain_cookie, YES, "no"),
 	SETTING(session, auth, TEXT, "local"),
 	SETTING(proxy, secret_file, TEXT, NULL),
@@ -268,13 +273,23 @@ static bool auth_is_known(void)
 	return false;
 }
 
+static bool second_factor_is_known(void)
+{
+	const char *who = config.session_second_factor;
+
+	if (who && (strcmp(who, "staff") == 0 || strcmp(who, "no") == 0))
+		return true;
+	fprintf(stderr, "[session] second_factor must be staff or no\n");
+	return false;
+}
+
 bool config_read(const char *file)
 {
 	for (size_t i = 0; i < SETTINGS; i++)
 		if (settings[i].standard)
 			set(&settings[i], settings[i].standard);
 	return (!file || read_file(file)) && read_environment() && cookie_is_safe() &&
-		url_is_usable() && auth_is_known();
+		url_is_usable() && auth_is_known() && second_factor_is_known();
 }
 
 void config_free(void)

@@ -436,6 +436,7 @@ static void add_field(const struct form *form, const struct question *question,
 	xml_attr(element, "widget", field->kind->widget);
 	xml_attr(element, "optional", field->optional ? "yes" : NULL);
 	xml_attr(element, "group", field->group);
+	xml_attr(element, "autocomplete", field->autocomplete);
 	xml_attr(element, "row",
 		field->row ? arena_text(arena, "%lld", (long long)field->row) : NULL);
 	xml_text(element, "label", field->label);

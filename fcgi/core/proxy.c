@@ -195,6 +195,12 @@ static struct result *find_account(struct request *r)
 			arg_bytes("vouched", identity->vouched, 32)));
 }
 
+/* Whose the session is, with its second factor or before. */
+static int64_t whose(const struct request *r)
+{
+	return r->who.halfway ? r->who.halfway : r->who.person;
+}
+
 bool proxy_differs(struct request *r)
 {
 	struct result *account;
@@ -202,11 +208,11 @@ bool proxy_differs(struct request *r)
 	if (!used)
 		return false;
 	if (!r->identity)
-		return r->who.person != 0;
+		return whose(r) != 0;
 	account = find_account(r);
 	if (has_left(account))
-		return r->who.person != 0;
-	return !account->rows || result_number(account, "id") != r->who.person ||
+		return whose(r) != 0;
+	return !account->rows || result_number(account, "id") != whose(r) ||
 		!result_number(account, "same");
 }
 
@@ -214,10 +220,10 @@ void proxy_settle(struct request *r)
 {
 	int64_t person, role;
 
-	if (r->who.person) {
+	if (whose(r)) {
 		session_end(r);
 		r->cookie = NULL;
-		r->who.person = 0;
+		r->who.person = r->who.halfway = 0;
 	}
 	if (!r->identity || has_left(find_account(r)))
 		return;

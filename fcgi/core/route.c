@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/body.h"
 #include "core/config.h"
 #include "core/fault.h"
 #include "core/kept.h"
@@ -16,7 +17,8 @@
 #include "core/xml.h"
 #include "queries.h"
 
-enum { TRIES = 3 };
+/* A form that was shown in time may be filled in at leisure. */
+enum { TRIES = 3, PROVEN_TO_OPEN = 5 * 60, PROVEN_TO_SEND = 15 * 60 };
 
 /* Matches /a/:id/b against /a/12/b and notes the 12. */
 static bool matches(const char *pattern, const char *path, int64_t *id)
@@ -49,9 +51,20 @@ const struct route *route_find(const char *path, int64_t *id)
 
 const char *route_safe(const char *path)
 {
+	static const char allowed[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+		"/?&=%+_.,:-";
+	size_t length = path ? strcspn(path, "?") : 0;
+	const struct route *route;
+	char plain[300];
 	int64_t id;
-	const struct route *route = path && *path == '/' ? route_find(path, &id) : NULL;
 
+	if (!length || length >= sizeof(plain) || *path != '/' ||
+		strspn(path, allowed) != strlen(path))
+		return "/";
+	memcpy(plain, path, length);
+	plain[length] = '\0';
+	route = route_find(plain, &id);
 	return route && (route->methods & GET) ? path : "/";
 }
 
@@ -72,6 +85,9 @@ static int choose(struct request *r)
 			continue;
 		}
 		status = 403;
+		/* the start page is another one for those who come in */
+		if (r->who.halfway && !(route->roles & PUBLIC))
+			return status;
 		if (!(route->roles & r->who.roles))
 			continue;
 		r->route = route;
@@ -223,8 +239,36 @@ static int sign_in_first(struct request *r)
 	if (kept)
 		return kept;
 	if (r->method == GET)
-		return reply_redirect(r, "/sign-in?next=%s", r->path);
+		return reply_redirect(r, "/sign-in?next=%s",
+			body_encode(r->arena, r->path));
 	return reply_redirect(r, "/sign-in");
+}
+
+/* The only page for a session without its second factor. */
+static int factor_first(struct request *r)
+{
+	const char *page = r->who.factor == FACTOR_CODE ? "code" : "set-up";
+
+	if (r->method == GET && strcmp(r->path, "/"))
+		return reply_redirect(r, "/sign-in/%s?next=%s", page,
+			body_encode(r->arena, r->path));
+	return reply_redirect(r, "/sign-in/%s", page);
+}
+
+static bool is_proven(const struct request *r)
+{
+	return r->who.proven != NOTHING &&
+		r->who.proven <= (r->method == GET ? PROVEN_TO_OPEN : PROVEN_TO_SEND);
+}
+
+/* Password and code first; a form that was sent too late for them is kept meanwhile. */
+static int prove_first(struct request *r)
+{
+	int kept = r->method == POST ? kept_keep(r) : 0;
+
+	if (kept)
+		return kept;
+	return reply_redirect(r, "/confirm?next=%s", body_encode(r->arena, r->path));
 }
 
 /* A form whose proofs do not hold: kept and shown again if it was ours, else refused. */
@@ -239,6 +283,8 @@ static int refuse(struct request *r, int status)
 {
 	bool signed_in = r->who.roles & ~(unsigned)PUBLIC;
 
+	if (status == 403 && r->who.halfway)
+		return factor_first(r);
 	if (status == 403 && !signed_in && !r->token)
 		return sign_in_first(r);
 	return reply_error(r, status, NULL);
@@ -297,6 +343,8 @@ static int answer(struct request *r)
 		return refuse(r, status);
 	if (r->method == POST && !r->ours)
 		return prove_again(r);
+	if (r->route->kind == ROUTE_FRESH && !is_proven(r))
+		return prove_first(r);
 	if (r->route->kind == ROUTE_OWN) {
 		db_rollback(r->db);
 		return call(r);

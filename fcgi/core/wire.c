@@ -114,8 +114,7 @@ static void read_cookie(struct request *r, const char *header)
 	r->flash = flash_of(r->arena, header);
 	r->keeping = kept_cookie(r, header);
 	r->cookie = session_cookie(r, header);
-	if (r->cookie && strlen(r->cookie) != 43)
-		r->cookie = NULL;
+	r->device = session_device(r, header);
 	if (r->cookie)
 		digest(r->session, r->cookie);
 }
@@ -188,6 +187,8 @@ void wire_write(const struct request *r, int status, FCGX_Request *wire)
 			r->reply.disposition);
 	if (r->reply.retry_after)
 		FCGX_FPrintF(wire->out, "Retry-After: %d\r\n", (int)r->reply.retry_after);
+	if (r->reply.clear)
+		FCGX_PutS("Clear-Site-Data: \"cache\", \"storage\"\r\n", wire->out);
 	if (status == 405)
 		FCGX_PutS("Allow: GET, HEAD, POST\r\n", wire->out);
 	if (status == 401)

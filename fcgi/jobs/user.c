@@ -75,7 +75,7 @@ static void forget(void *password)
 
 static bool read_password(struct work *work, struct user *user)
 {
-	const char *file = work_option(work, "password-file");
+	const char *file = work_option(work, "password-file"), *weak;
 	char *password;
 
 	if (!file)
@@ -84,8 +84,11 @@ static bool read_password(struct work *work, struct user *user)
 	if (!password)
 		return complain("cannot be read", file);
 	arena_defer(work->arena, forget, password);
-	if (password_weak(password))
-		return complain(password_weak(password), NULL);
+	weak = password_weak(work->arena, password,
+		(const char *const[]){ user->name, user->email, config.service_name,
+			NULL });
+	if (weak)
+		return complain(weak, NULL);
 	user->password = password_hash(work->arena, password);
 	return true;
 }

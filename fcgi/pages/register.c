@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/config.h"
 #include "core/form.h"
 #include "core/password.h"
 #include "core/session.h"
@@ -82,6 +83,7 @@ static const struct field newcomer_fields[] = {
 	LINE(struct newcomer, name, .label = "Your full name", .most = 200,
 		.missing = "Enter your full name"),
 	SECRET(struct newcomer, password, .label = "Choose a password", .most = 1024,
+		.autocomplete = "new-password",
 		.hint = "12 characters or more. Three random words are easy to remember "
 			"and hard to guess",
 		.missing = "Choose a password"),
@@ -96,6 +98,7 @@ int register_continue(struct request *r)
 	struct registration begins;
 	struct newcomer given;
 	struct form *form = form_new(r, newcomer_fields, &given);
+	const char *weak;
 
 	if (!registration_find(r, code, &begins))
 		return reply_error(r, 404, "registration");
@@ -103,8 +106,12 @@ int register_continue(struct request *r)
 	form_set_text(form, "name", begins.name);
 	form_set_text(form, "code", code);
 	form_read(form);
-	if (form->good && password_weak(given.password))
-		form_error(form, "password", "%s", password_weak(given.password));
+	weak = form->good ? password_weak(r->arena, given.password,
+				    (const char *const[]){ given.name, begins.email,
+					    config.service_name, NULL })
+			  : NULL;
+	if (weak)
+		form_error(form, "password", "%s", weak);
 	if (!form->good)
 		return form_page(form, "register_continue");
 	registration_name(r, code, given.name, given.password);

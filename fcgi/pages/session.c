@@ -1,4 +1,4 @@
-/* Coming in and going out: signing in, joining by invitation, acting for another body. */
+/* Coming in and going out: signing in, saying again who it is, joining by invitation, acting for another body. */
 #include "core/session.h"
 
 #include <string.h>
@@ -10,16 +10,9 @@
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/account.h"
 #include "store/event.h"
-
-/* Only a path of ours, so that no link can send people elsewhere once they have signed in. */
-static const char *safe_path(const char *path)
-{
-	int64_t id;
-	const struct route *route = path && *path == '/' ? route_find(path, &id) : NULL;
-
-	return route && (route->methods & GET) ? path : "/";
-}
+#include "store/proof.h"
 
 struct sign_in {
 	char *email, *password, *next;
@@ -38,22 +31,25 @@ int session_sign_in(struct request *r)
 {
 	struct sign_in given;
 	struct form *form = form_new(r, sign_in_fields, &given);
-	struct result *person;
+	struct proof proof;
+	int status;
 
 	form_set_text(form, "next", request_query(r, "next"));
 	form_read(form);
 	if (!form->good)
 		return form_page(form, "sign_in");
-	person = db_query(r->db, &q_person_by_email, ARGS(ARG("email", given.email)));
-	if (!password_matches(person->rows ? result_text(person, "password") : NULL,
-		    given.password)) {
-		form_error(form, "password", "Email address or password is not right");
-		return form_page(form, "sign_in");
-	}
-	session_start(r, result_number(person, "id"), result_number(person, "role"));
-	r->who.person = result_number(person, "id");
-	audit(r, "person", r->who.person, "signed_in", NULL, NULL);
-	return reply_redirect(r, "%s", safe_path(given.next));
+	proof = proof_password(r, given.email, given.password);
+	if (proof.came != PROOF_GOOD)
+		return proof_page(form, "sign_in", "password",
+			"Email address or password is not right", &proof);
+	db_begin(r->db, READ_WRITE);
+	session_start(r, proof.person, proof.role);
+	status = session_lead(r, given.next);
+	if (r->who.halfway)
+		return status;
+	session_know(r, proof.person);
+	audit(r, "person", proof.person, "signed_in", NULL, NULL);
+	return status;
 }
 
 int session_sign_out(struct request *r)
@@ -61,8 +57,64 @@ int session_sign_out(struct request *r)
 	if (r->who.person)
 		audit(r, "person", r->who.person, "signed_out", NULL, NULL);
 	session_end(r);
+	r->reply.clear = true;
 	reply_flash(r, "signed_out");
 	return reply_redirect(r, "/");
+}
+
+struct confirming {
+	char *password, *next;
+};
+
+static const struct field confirming_fields[] = {
+	SECRET(struct confirming, password, .label = "Password", .most = 1024,
+		.missing = "Enter your password"),
+	FIELD(kind_hidden, char *, struct confirming, next, .optional = true,
+		.most = 300),
+	{ 0 }
+};
+
+/* Who it is, as the page and the password want it; and whether a code is asked. */
+static const char *look_up(struct request *r, bool *asks_code)
+{
+	const char *email;
+
+	db_begin(r->db, READ_ONLY);
+	email = result_text(db_query(r->db, &q_account_find,
+				    ARGS(ARG("person", r->who.person))),
+		"email");
+	*asks_code = proof_asks_code(r, r->who.person);
+	if (*asks_code)
+		proof_hint(r, r->who.person);
+	db_rollback(r->db);
+	return email;
+}
+
+int session_confirm(struct request *r)
+{
+	struct confirming given;
+	struct form *form = form_new(r, confirming_fields, &given);
+	struct proof proof;
+	bool asks_code;
+	const char *email = look_up(r, &asks_code);
+
+	if (asks_code)
+		*form_ask(form, &kind_line, "code") = proof_question;
+	form_set_text(form, "next", request_query(r, "next"));
+	form_read(form);
+	if (!form->good)
+		return form_page(form, "confirm");
+	proof = proof_password(r, email, given.password);
+	if (proof.came != PROOF_GOOD)
+		return proof_page(form, "confirm", "password", "Password is not right",
+			&proof);
+	proof = asks_code ? proof_code(r, r->who.person, form_text(form, "code")) : proof;
+	if (proof.came != PROOF_GOOD)
+		return proof_page(form, "confirm", "code", "Code is not right", &proof);
+	db_begin(r->db, READ_WRITE);
+	session_prove(r);
+	audit(r, "person", r->who.person, "confirmed", NULL, NULL);
+	return reply_redirect(r, "%s", route_safe(given.next));
 }
 
 struct joining {
@@ -73,6 +125,7 @@ static const struct field join_fields[] = {
 	LINE(struct joining, name, .label = "Your full name", .most = 200,
 		.missing = "Enter your full name"),
 	SECRET(struct joining, password, .label = "Choose a password", .most = 1024,
+		.autocomplete = "new-password",
 		.hint = "12 characters or more. Three random words are easy to remember "
 			"and hard to guess",
 		.missing = "Choose a password"),
@@ -99,6 +152,7 @@ int session_join(struct request *r)
 	struct joining given;
 	struct form *form;
 	unsigned char hash[32];
+	const char *weak;
 
 	if (!invited->rows)
 		return reply_error(r, 404, "invitation");
@@ -107,8 +161,11 @@ int session_join(struct request *r)
 	form_set_text(form, "name", result_text(invited, "name"));
 	form_set_text(form, "code", code);
 	form_read(form);
-	if (form->good && password_weak(given.password))
-		form_error(form, "password", "%s", password_weak(given.password));
+	weak = form->good ? account_password_weak(r, result_number(invited, "person"),
+				    given.password)
+			  : NULL;
+	if (weak)
+		form_error(form, "password", "%s", weak);
 	if (!form->good)
 		return form_page(form, "join");
 
@@ -122,7 +179,7 @@ int session_join(struct request *r)
 	session_start(r, r->who.person, result_number(invited, "role"));
 	audit(r, "person", r->who.person, "joined", "invited", "active");
 	reply_flash(r, "joined");
-	return reply_redirect(r, "/");
+	return session_lead(r, "/");
 }
 
 struct acting {

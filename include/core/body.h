@@ -25,6 +25,9 @@ const char *body_read(struct request *r, const char *type, const char *bytes,
 /* Reads "page=2&sort=name" into r->query; the same words. */
 const char *body_read_query(struct request *r, const char *text);
 
+/* The text as part of an address: all but letters, digits and -._/ as %XX. */
+char *body_encode(struct arena *arena, const char *text);
+
 /* Text that may go into a page model as it is. */
 bool body_is_text(const char *text, size_t length);
 

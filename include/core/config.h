@@ -39,8 +39,13 @@ struct config {
 	char *service_demo; /* a banner that says these are invented data; NULL: none */
 
 	/* [session] */
-	int64_t session_idle;     /* minutes without a request: signed out */
-	int64_t session_absolute; /* hours */
+	int64_t session_idle;       /* minutes without a request: signed out */
+	int64_t session_idle_staff; /* the same for officers and administrators */
+	int64_t session_absolute;   /* hours */
+	char *session_second_factor; /* "staff" need one; "no": who stands in front of us asks for it */
+	char *session_factor_key_file; /* mode 0600: encrypts second factors; needed if one may be asked */
+	int64_t session_hashes; /* passwords hashed at a time on this host, 64 MiB each */
+	char *session_common; /* file of passwords to refuse besides ours, one a line; NULL: none */
 	bool session_plain_cookie; /* for http on loopback alone; refused for any other base_url */
 	char *session_auth; /* "local": passwords of ours; "proxy": the portal says who it is */
 

@@ -71,6 +71,8 @@ struct field {
 	const struct option *options; /* choice, list, act; ends at a NULL value */
 	const char *group; /* a word by which the sheet gathers fields; shown as @group */
 	int64_t row;       /* the row a question comes from; shown as @row if not 0 */
+	const char *
+		autocomplete; /* what a browser may fill in: "new-password", "one-time-code" */
 };
 
 /* Field definitions; a member of the wrong type does not compile. */

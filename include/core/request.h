@@ -47,7 +47,11 @@ struct who {
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */
 	int64_t referral;   /* a family's session sees this one; else NOTHING */
 	bool stale;         /* session_seen() is due */
-
+	int64_t session;    /* number of the session in a list of them */
+	int64_t idle;       /* minutes without a request until it ends */
+	int64_t proven; /* seconds since password and code were last given; NOTHING: never */
+	int64_t halfway; /* who it will be once the second factor is given; person is 0 till then */
+	enum { FACTOR_GIVEN, FACTOR_CODE, FACTOR_SET_UP } factor; /* what it lacks */
 	const char *ends_at; /* when doing nothing ends the session; NULL: nobody's */
 	int64_t ends_in;     /* the same in seconds from now */
 };
@@ -69,13 +73,15 @@ struct request {
 	const char *csrf, *key; /* as posted */
 	bool ours; /* a post with the proofs of this session, from a page of ours */
 	const char *origin, *fetch_site;
-	const char *flash;         /* the word of the last redirect's banner */
-	const char *referer;       /* path of ours the form stood on, below base; NULL */
-	const char *keeping;       /* token of the cookie dps-kept; NULL: none came */
-	struct kept *kept;         /* what this person typed too late; core/kept.h */
-	const char *number;        /* of the request, from nginx or made here */
-	const char *address;       /* of the visitor */
-	const char *cookie;        /* session or pre-session token; NULL: none came */
+	const char *flash;   /* the word of the last redirect's banner */
+	const char *referer; /* path of ours the form stood on, below base; NULL */
+	const char *keeping; /* token of the cookie dps-kept; NULL: none came */
+	struct kept *kept;   /* what this person typed too late; core/kept.h */
+	const char *number;  /* of the request, from nginx or made here */
+	const char *address; /* of the visitor */
+	const char *cookie;  /* session or pre-session token; NULL: none came */
+	const char
+		*device; /* token of a browser that signed in before; NULL: none came */
 	unsigned char session[32]; /* hash of the cookie; zeros: none */
 	const char
 		*token; /* of a program; NULL: a visitor with a browser (core/token.h) */
@@ -96,6 +102,7 @@ struct request {
 		const unsigned char *body;
 		size_t length;
 		int64_t retry_after; /* seconds, with 503 and 429 */
+		bool clear;          /* the browser forgets what it has of us */
 	} reply;
 };
 

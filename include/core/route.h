@@ -13,8 +13,9 @@ struct route {
 	unsigned roles; /* who may; nobody if left out */
 	enum {
 		ROUTE_PLAIN = 0,
-		ROUTE_OWN, /* opens its own transactions: signing in */
-		ROUTE_BARE /* and does not even ask who it is: health */
+		ROUTE_OWN,  /* opens its own transactions: signing in */
+		ROUTE_BARE, /* and does not even ask who it is: health */
+		ROUTE_FRESH /* asks who it is again before the form is shown, after five minutes */
 	} kind;
 	const char *model; /* what a machine gets of it: xslt/models/NAME.rng */
 	bool local; /* about our own passwords: not there while the portal signs people in */
@@ -66,7 +67,7 @@ extern const struct link navigation[];
  */
 int route_request(struct request *r);
 
-/* A path of ours that can be asked for, or "/": so that no link leads anybody elsewhere after signing in. */
+/* A path of ours that can be asked for, query and all, or "/": so that no link leads anybody elsewhere after signing in. */
 const char *route_safe(const char *path);
 
 /* The row a path would reach, or NULL; sets *id. */

@@ -11,8 +11,12 @@ handler model_list;
 handler token_list, token_make, token_show, token_revoke;
 handler about_accessibility, about_privacy, about_cookies, about_security;
 handler portal_sign_in, portal_sign_out;
-handler session_sign_in, session_sign_out, session_join, session_body;
 handler help_show, help_rules, help_guide;
+handler session_sign_in, session_sign_out, session_confirm, session_join, session_body;
+handler factor_give, factor_begin, factor_edit, factor_recovery, factor_off, factor_reset;
+handler reset_ask, reset_sent, reset_choose, reset_well_known;
+handler account_show, account_name, account_password, account_email,
+	account_email_confirm, account_session_end, account_sessions_end;
 handler session_stay, kept_page, kept_discard;
 handler register_start, register_another, register_sent, register_continue, register_ask;
 handler joining_list, joining_show, joining_withdraw;

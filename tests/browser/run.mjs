@@ -88,7 +88,11 @@ async function signIn(page, { email, password }) {
   await page.fill('[name=email]', email)
   await page.fill('[name=password]', password)
   await page.click('main button[type=submit]:not([aria-controls])')
-  if (page.url().endsWith('/sign-in')) throw new Error(`${email} cannot sign in`)
+  if (page.url().includes('/sign-in/code')) {
+    await page.fill('[name=code]', await page.textContent('.govuk-inset-text strong'))
+    await page.click('main button[type=submit]:not([aria-controls])')
+  }
+  if (page.url().includes('/sign-in')) throw new Error(`${email} cannot sign in`)
 }
 
 async function walk(person) {

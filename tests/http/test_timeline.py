@@ -60,6 +60,8 @@ MEANT = {
     ("referral", "referral_states[state]"): {"withdrawn", "unsuccessful"},
     ("admission", "becomes"): {"admitted", "suspended"},
     ("notice", "event"): {"reopened", "sent", "rejected"},
+    ("person", "act"): {"sign_in_failed", "code_failed", "factor_set", "factor_off", "factor_reset", "recovery_codes_made",
+                        "password_changed", "password_reset"},
 }
 
 

@@ -25,6 +25,15 @@
       <xsl:when test=". = 'declared'">Your declaration is recorded</xsl:when>
       <xsl:when test=". = 'marks_saved'">Your marks are saved</xsl:when>
       <xsl:when test=". = 'marks_agreed'">The agreed marks are recorded</xsl:when>
+      <xsl:when test=". = 'mail_chosen'">Your choice is saved</xsl:when>
+      <xsl:when test=". = 'name_changed'">Your name is changed</xsl:when>
+      <xsl:when test=". = 'password_changed'">Your password is changed, and you are signed out everywhere else</xsl:when>
+      <xsl:when test=". = 'password_reset'">Your password is changed. Sign in with it</xsl:when>
+      <xsl:when test=". = 'email_asked'">We sent a link to the new address. Until you open it, nothing changes</xsl:when>
+      <xsl:when test=". = 'email_changed'">Your account goes by the new address</xsl:when>
+      <xsl:when test=". = 'factor_off'">The second factor is off</xsl:when>
+      <xsl:when test=". = 'factor_reset'">The second factor is taken away, and the person is told</xsl:when>
+      <xsl:when test=". = 'session_ended' or . = 'sessions_ended'">You are signed out there</xsl:when>
       <xsl:when test=". = 'joined'">Your account is set up</xsl:when>
       <xsl:when test=". = 'published'">The referral is published, and everyone invited is told</xsl:when>
       <xsl:when test=". = 'extended'">The deadline is moved, and everyone invited is told</xsl:when>

@@ -9,6 +9,7 @@
     <xsl:choose>
       <xsl:when test="why = 'invitation'">This invitation cannot be used</xsl:when>
       <xsl:when test="why = 'registration'">This link cannot be used</xsl:when>
+      <xsl:when test="why = 'link'">This link cannot be used</xsl:when>
       <xsl:when test="why = 'twice'">This was sent already</xsl:when>
       <xsl:when test="why = 'csrf' or why = 'key'">Send that again</xsl:when>
       <xsl:when test="why = 'undeclared'">The page has changed since you opened it</xsl:when>
@@ -59,6 +60,9 @@
       </xsl:when>
       <xsl:when test="why = 'registration_limit'">
         <p class="govuk-body">Too many have begun to register from where you are. Wait an hour, then try again.</p>
+      </xsl:when>
+      <xsl:when test="why = 'link'">
+        <p class="govuk-body">It works once and for a short time, and a newer one ends it. Ask for another where you asked for this: <a class="govuk-link" href="/reset-password">a new password</a>, or another email address under <a class="govuk-link" href="/account">your account</a>.</p>
       </xsl:when>
       <xsl:when test="why = 'twice'">
         <p class="govuk-body">It was received the first time, and nothing was done twice.</p>

@@ -19,6 +19,7 @@
   <xsl:template match="why" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'closed' or . = 'bid_closed'">It is too late for this</xsl:when>
+      <xsl:when test=". = 'factor_required'">Your account needs a second factor</xsl:when>
       <xsl:when test=". = 'bids_sealed'">The bids are sealed</xsl:when>
       <xsl:when test=". = 'marks_agreed'">These marks are agreed already</xsl:when>
       <xsl:when test=". = 'conflict'">This person has not declared that there is no conflict of interest</xsl:when>
@@ -65,6 +66,7 @@
 
   <xsl:template match="why" mode="more">
     <xsl:choose>
+      <xsl:when test=". = 'factor_required'">It cannot be turned off for what you may do here. You can set up another app in its place under Your account.</xsl:when>
       <xsl:when test=". = 'closed'">The deadline has passed. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'bid_closed'">Bids have closed. The bid stays as it was.</xsl:when>
       <xsl:when test=". = 'publication_taken'">A journal gives each number once. Look again at the number of this one. Nothing was saved.</xsl:when>

@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="utf-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="../layout.xsl"/>
+
+  <xsl:template match="page" mode="width">narrow</xsl:template>
+  <xsl:template match="page" mode="title">Change your email address</xsl:template>
+  <xsl:template match="page" mode="crumbs">
+    <xsl:call-template name="crumb"><xsl:with-param name="href">/account</xsl:with-param><xsl:with-param name="label">Your account</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumb"><xsl:with-param name="label">Email address</xsl:with-param></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="page" mode="main">
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">Change your email address</h1>
+        <p class="govuk-body">It is <strong><xsl:value-of select="account/email"/></strong> now. We send a link to the new address. Once you open it, you sign in with the new one.</p>
+        <xsl:apply-templates select="form"><xsl:with-param name="button">Send the link</xsl:with-param></xsl:apply-templates>
+      </div>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>
