@@ -98,6 +98,16 @@ const struct command commands[] = {
 		"output, or into DIR, whose files are named.  Fails, and says why, while "
 		"a check fails.",
 		notice_run },
+	{ "retention", "", 0, 0, OPTIONS("dry-run", ""),
+		"let go of what has run out of its time",
+		"Deletes what the rules of retention (page /retention) no longer keep, "
+		"as "
+		"the nightly\n"
+		"job does, and leaves an event for each record.  --dry-run lists what "
+		"would "
+		"go and\n"
+		"touches nothing.",
+		retention_run },
 	{ "check", "", 0, 0, OPTIONS("schema", "DIR", "audit", "", "anchor", "HASH"),
 		"look for what is broken before a visitor finds it",
 		"Compiles every stylesheet and model, compares the migrations of DIR "

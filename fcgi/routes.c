@@ -257,6 +257,10 @@ const struct route routes[] = {
 	{ POST, "/tokens/:id/revoke", token_revoke, ROLE_ADMINISTRATOR },
 	{ GET, "/models", model_list, ANYBODY },
 
+	/* How long all of it is kept */
+	{ GET, "/retention", retention_list, ANYBODY },
+	{ GET | POST, "/retention/:id", retention_edit, ROLE_ADMINISTRATOR },
+
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },
 	{ GET | POST, "/people/new", people_new, ROLE_ADMINISTRATOR },
@@ -327,6 +331,7 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/notices", "Notices", ROLE_OFFICER },
 	{ "/events", "Events", ROLE_AUDITOR | ROLE_ADMINISTRATOR },
 	{ "/people", "People", ROLE_ADMINISTRATOR },
+	{ "/retention", "Retention", ROLE_ADMINISTRATOR },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
 	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
 	{ "/account", "Your account", SIGNED_IN }, { "/register", "Register", PUBLIC },

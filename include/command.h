@@ -56,6 +56,8 @@ enum ending routes_run(struct work *work);
 enum ending demo_run(struct work *work);
 /* What happens without a visitor: whatever is due, or the list of it. */
 enum ending jobs_run(struct work *work);
+/* What has run out of its time goes, or is listed. */
+enum ending retention_run(struct work *work);
 /* The XML of a quarter's notice. */
 enum ending notice_run(struct work *work);
 

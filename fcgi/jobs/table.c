@@ -14,6 +14,8 @@ const struct job jobs[] = {
 		DAY, { &q_notice_falls_due } },
 	{ "joinings", "tells who waits to act for an organisation that nobody has answered",
 		HOUR, { &q_joining_expired, &q_joining_expire } },
+	{ "retention", "lets go of what has run out of its time", DAY, { NULL },
+		retention_job },
 	{ "anchors", "holds the events of the day before together by a digest",
 		DAY, { NULL }, anchor_job },
 	{ "tidy", "removes sessions, links, form keys, kept answers and registrations that ran out",

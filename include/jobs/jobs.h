@@ -53,5 +53,6 @@ bool turn_renew(struct turn *turn);
 /* The jobs that are functions. */
 void mail_send_due(struct turn *turn);
 void anchor_job(struct turn *turn);
+void retention_job(struct turn *turn);
 
 #endif

@@ -176,6 +176,8 @@ MAY = {
     "/tokens/:id": {"GET": {"administrator"}},
     "/tokens/:id/revoke": {"POST": {"administrator"}},
     "/models": {"GET": ANYBODY},
+    "/retention": {"GET": ANYBODY},
+    "/retention/:id": {"GET": {"administrator"}, "POST": {"administrator"}},
     "/referrals/:id/on": {"GET": {"auditor", "procurement"}},
     "/applications/:id/on": {"GET": {"auditor", "procurement"}},
     "/agreements/:id/on": {"GET": {"auditor", "procurement"}},

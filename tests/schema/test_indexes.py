@@ -18,7 +18,8 @@ SAMPLES = {"provider": 7, "person": 107, "referral": 3990, "admission": 36, "app
            "record": "'referral'", "reference": "'CPOSS-R-2026-00417'", "record_id": 3990, "session": "unhex(sha2('cookie-5000', 256))", "token": "repeat('x', 32)"}
 
 # What may read all of it, and why.
-WHOLE = {"check_": "dps check reads everything: that is what it is for"}
+WHOLE = {"retention_": "what has run out is looked for once a night, and by the administrator",
+         "check_": "dps check reads everything: that is what it is for"}
 
 
 def queries():

@@ -40,6 +40,7 @@
       <xsl:when test=". = 'ended'">The referral has ended, and everyone invited is told</xsl:when>
       <xsl:when test=". = 'discarded'">The draft is thrown away</xsl:when>
       <xsl:when test=". = 'declined'">The council knows that you will not bid</xsl:when>
+      <xsl:when test=". = 'retention_saved'">How long these records are kept is saved</xsl:when>
       <xsl:when test=". = 'organisation_saved'">Your organisation is saved</xsl:when>
       <xsl:when test=". = 'invited'">The invitation is sent</xsl:when>
       <xsl:when test=". = 'registered'">Your organisation is registered, and you administer it</xsl:when>
