@@ -20,6 +20,7 @@ const struct route routes[] = {
 	{ GET, "/", joining_list, ROLE_NOBODY }, { GET, "/", home_show, SIGNED_IN },
 	{ GET, "/", visitor_start, PUBLIC },
 	{ GET, "/systems/:id", visitor_system, ANYBODY },
+	{ GET, "/search", search_show, SIGNED_IN },
 	{ GET, "/notices/published", visitor_notices, ANYBODY },
 	{ GET, "/help", help_show, ANYBODY }, { GET, "/help/rules", help_rules, ANYBODY },
 	{ GET, "/help/joining", help_guide, ANYBODY },

@@ -105,7 +105,21 @@
           </li>
         </xsl:if>
       </xsl:with-param>
+      <xsl:with-param name="end"><xsl:apply-templates select="self::frame[who]" mode="search"/></xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- One box for references, names, register numbers and postcodes; the page of results has its own. -->
+  <xsl:template match="frame" mode="search">
+    <search>
+      <form action="/search" method="get" class="dps-search">
+        <label class="govuk-visually-hidden" for="search">Search for a reference, name, register number or postcode</label>
+        <div>
+          <input class="govuk-input" id="search" name="q" type="search" spellcheck="false" autocomplete="off"/>
+          <button type="submit" class="govuk-button govuk-button--secondary">Search</button>
+        </div>
+      </form>
+    </search>
   </xsl:template>
 
   <xsl:template match="nav/item">

@@ -45,7 +45,7 @@ static const struct option notice_words[] = {
 };
 
 static const struct list_column columns[] = {
-	CELL("quarter", "Quarter from", .look = LIST_HEAD | LIST_SORTS),
+	CELL("quarter", "Quarter", .look = LIST_HEAD | LIST_SORTS),
 	CELL("name", "System", .look = LIST_SORTS),
 	CELL("concluded", "Agreements", .look = LIST_NUMBER | LIST_SORTS),
 	CELL("unpublished", "Not in a notice", .look = LIST_UNDER | LIST_NUMBER),

@@ -21,6 +21,7 @@ handler session_stay, kept_page, kept_discard;
 handler register_start, register_another, register_sent, register_continue, register_ask;
 handler joining_list, joining_show, joining_withdraw;
 handler bid_edit, bid_check, bid_withdraw, bid_show;
+handler search_show;
 handler opening_open, opening_bids;
 handler evaluators_name, evaluators_declaration;
 handler marking_list, marking_mark, marking_agree, marking_again;

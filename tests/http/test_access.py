@@ -20,6 +20,7 @@ MAY = {
     "/ready": {"GET": ANYBODY},
     "/": {"GET": ANYBODY},
     "/systems/:id": {"GET": ANYBODY},
+    "/search": {"GET": SIGNED_IN},
     "/notices/published": {"GET": ANYBODY},
     "/help": {"GET": ANYBODY},
     "/help/rules": {"GET": ANYBODY},

@@ -175,6 +175,7 @@
   </xsl:template>
 
   <xsl:template match="*" mode="cell"><xsl:apply-templates select="." mode="value"/></xsl:template>
+  <xsl:template match="row/reference | row/number" mode="cell"><span class="dps-nowrap"><xsl:value-of select="."/></span></xsl:template>
   <xsl:template match="column" mode="blank"/>
 
   <!-- ============ nothing found ============ -->

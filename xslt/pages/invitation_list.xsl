@@ -13,7 +13,7 @@
   <xsl:template match="reference" mode="cell">
     <xsl:choose>
       <xsl:when test="../stage = 'left_out'"><xsl:value-of select="."/></xsl:when>
-      <xsl:otherwise><a class="govuk-link" href="/invitations/{../id}"><xsl:value-of select="."/><span class="govuk-visually-hidden">, <xsl:value-of select="../establishment"/></span></a></xsl:otherwise>
+      <xsl:otherwise><a class="govuk-link dps-nowrap" href="/invitations/{../id}"><xsl:value-of select="."/><span class="govuk-visually-hidden">, <xsl:value-of select="../establishment"/></span></a></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -9,7 +9,8 @@
   <xsl:template match="list" mode="headline">
     <h1 class="govuk-heading-l">
       <xsl:choose>
-        <xsl:when test="../sums/late > 0">An award notice is late</xsl:when>
+        <xsl:when test="../sums/late = 1">1 award notice is late</xsl:when>
+        <xsl:when test="../sums/late > 1"><xsl:value-of select="../sums/late"/> award notices are late</xsl:when>
         <xsl:when test="../sums/due > 0"><xsl:call-template name="count"><xsl:with-param name="of" select="../sums/due"/><xsl:with-param name="one">award notice</xsl:with-param></xsl:call-template> to publish</xsl:when>
         <xsl:otherwise>Every award is published</xsl:otherwise>
       </xsl:choose>
