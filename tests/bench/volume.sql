@@ -19,7 +19,7 @@ insert into provider (id, name, town, nuts, size) select seq, concat('Provider '
 insert into role (id, person, role, provider) select seq, 100 + seq, 'admin', seq from seq_1_to_2000 where seq <= @places;
 insert into role (id, person, role, authority) values (5000, 101, 'broker', 6), (5001, 102, 'procurement', 2);
 insert into session (id, person, role, csrf, expires_at) select unhex(sha2(concat('cookie-', id), 256)), person, id, unhex(sha2('csrf', 256)), now() + interval 1 day from role where id <= 200 or id >= 5000;
-insert into message (person, subject, body, due_at) select 100 + seq % @places + 1, 'Subject', 'Body', @now - interval seq minute from seq_1_to_100000 where seq <= @referrals * 5;
+insert into message (person, subject, body, due_at, state) select 100 + seq % @places + 1, 'Subject', 'Body', @now - interval seq minute, if(seq <= 20, 'waiting', 'sent') from seq_1_to_100000 where seq <= @referrals * 5;
 -- 30 % near one town, the rest over the South East
 insert into establishment (id, provider, name, kind, regulator, urn, postcode, easting, northing, age_from, age_to, places)
   select seq, 1 + seq % @places, concat('Establishment ', seq), 'School', 'ofsted', 100000 + seq, 'ME14 1XX', 530000 + if(seq % 10 < 3, 20000, 160000) * (rand(seq) - 0.5), 150000 + if(seq % 10 < 3, 20000, 110000) * (rand(seq + 7) - 0.5), 5, 18, 40
