@@ -123,6 +123,7 @@ $(assets)/LICENCE-govuk-frontend.txt: $(BUILD)/npm/node_modules/.package-lock.js
 	cp nginx/assets/head.js $(assets)/head-$(OURS).js
 	cp nginx/assets/init.js $(assets)/init-$(OURS).js
 	cp nginx/assets/stay.js $(assets)/stay-$(OURS).js
+	cp nginx/assets/print.js $(assets)/print-$(OURS).js
 	cp nginx/assets/icon.svg $(assets)/icon-$(OURS).svg
 	nginx/errors/page $(assets)/errors $(OURS) $(GOVUK)
 	cp nginx/assets/LICENCE-govuk-frontend.txt $@ && touch $@

@@ -7,6 +7,7 @@
     mode="crumbs"  where it stands: named template "crumb" once for each step after Home
     mode="back"    instead of crumbs, a named template "back"
     mode="head"    more of the page's head
+    mode="document" what it is called in a panel's papers, if it goes there
     mode="width"   the word "narrow" for a page of calm reading
   What all pages share is in /page/frame (xslt/models/common.rng).
 -->
@@ -25,6 +26,7 @@
   <xsl:import href="components/flash.xsl"/>
   <xsl:import href="components/kept.xsl"/>
   <xsl:import href="components/why.xsl"/>
+  <xsl:import href="components/print.xsl"/>
   <xsl:import href="components/timeline.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
@@ -63,11 +65,13 @@
         <div class="govuk-width-container">
           <xsl:apply-templates select="." mode="way"/>
           <main class="govuk-main-wrapper" id="main-content">
+            <xsl:apply-templates select="frame" mode="paper"><xsl:with-param name="title" select="$title"/></xsl:apply-templates>
             <xsl:call-template name="mistakes"/>
             <xsl:apply-templates select="frame/flash"/>
             <xsl:apply-templates select="frame/kept"/>
             <xsl:apply-templates select="." mode="main"/>
             <xsl:apply-templates select="history"/>
+            <xsl:apply-templates select="frame" mode="print-button"/>
             <xsl:apply-templates select="frame/ends_at"/>
           </main>
         </div>

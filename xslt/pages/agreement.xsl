@@ -5,6 +5,8 @@
 
   <xsl:template match="page" mode="title">Agreement <xsl:value-of select="agreement/number"/></xsl:template>
 
+  <xsl:template match="page" mode="document">Individual placement agreement <xsl:value-of select="agreement/number"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb"><xsl:with-param name="href">/agreements</xsl:with-param><xsl:with-param name="label">Agreements</xsl:with-param></xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="label" select="agreement/number"/></xsl:call-template>

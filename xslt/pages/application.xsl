@@ -20,6 +20,8 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="page" mode="document">Application <xsl:value-of select="application/reference"/>, <xsl:value-of select="application/establishment_name"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb">
       <xsl:with-param name="href">/applications</xsl:with-param>

@@ -5,6 +5,8 @@
 
   <xsl:template match="page" mode="title">Award: <xsl:value-of select="award/reference"/></xsl:template>
 
+  <xsl:template match="page" mode="document">Award, referral <xsl:value-of select="award/reference"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb"><xsl:with-param name="href">/referrals</xsl:with-param><xsl:with-param name="label">Referrals</xsl:with-param></xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="href">/referrals/<xsl:value-of select="award/referral"/></xsl:with-param><xsl:with-param name="label" select="award/reference"/></xsl:call-template>

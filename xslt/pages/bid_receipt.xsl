@@ -7,6 +7,8 @@
     <xsl:apply-templates select="bid" mode="headline"/>: <xsl:value-of select="bid/reference"/>
   </xsl:template>
 
+  <xsl:template match="page" mode="document">Bid for referral <xsl:value-of select="bid/reference"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:choose>
       <xsl:when test="bid/own = 1">

@@ -5,6 +5,8 @@
   <xsl:import href="../components/said.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="application/establishment_name"/>, <xsl:value-of select="application/reference"/></xsl:template>
+  <xsl:template match="page" mode="document">Application <xsl:value-of select="application/reference"/>, <xsl:value-of select="application/establishment_name"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb"><xsl:with-param name="href">/applications</xsl:with-param><xsl:with-param name="label">Applications</xsl:with-param></xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="label" select="application/reference"/></xsl:call-template>

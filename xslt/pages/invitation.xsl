@@ -4,6 +4,8 @@
   <xsl:import href="../components/referral.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="invitation/title"/></xsl:template>
+  <xsl:template match="page" mode="document">Referral <xsl:value-of select="invitation/reference"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb"><xsl:with-param name="href">/invitations</xsl:with-param><xsl:with-param name="label">Referrals</xsl:with-param></xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="label" select="invitation/reference"/></xsl:call-template>

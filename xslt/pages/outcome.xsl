@@ -5,6 +5,8 @@
 
   <xsl:template match="page" mode="title"><xsl:apply-templates select="outcome" mode="answer"/></xsl:template>
 
+  <xsl:template match="page" mode="document">Outcome of a bid, referral <xsl:value-of select="outcome/reference"/></xsl:template>
+
   <xsl:template match="page" mode="back">
     <xsl:call-template name="back">
       <xsl:with-param name="href">/invitations</xsl:with-param>

@@ -4,6 +4,8 @@
   <xsl:import href="../components/referral.xsl"/>
 
   <xsl:template match="page" mode="title"><xsl:value-of select="referral/reference"/></xsl:template>
+  <xsl:template match="page" mode="document">Referral <xsl:value-of select="referral/reference"/></xsl:template>
+
   <xsl:template match="page" mode="crumbs"><xsl:apply-templates select="referral" mode="crumbs"/></xsl:template>
 
   <xsl:template match="page" mode="main">

@@ -18,6 +18,8 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="page" mode="document"><xsl:if test="result">Result <xsl:value-of select="result/run"/> of referral <xsl:value-of select="referral/reference"/></xsl:if></xsl:template>
+
   <xsl:template match="page" mode="crumbs">
     <xsl:apply-templates select="referral" mode="steps-crumbs"><xsl:with-param name="label">Result</xsl:with-param></xsl:apply-templates>
   </xsl:template>
@@ -239,7 +241,7 @@
       <xsl:with-param name="body"><xsl:apply-templates select="bid[position]" mode="exact"/></xsl:with-param>
     </xsl:call-template>
     <p class="govuk-body dps-small">
-      <xsl:text>Select a mark to see how it was worked out. </xsl:text>
+      <span class="dps-noprint">Select a mark to see how it was worked out. </span>
       <xsl:choose>
         <xsl:when test="choice = 'close'">Offered are the first <xsl:value-of select="choice_most"/> by rank that are less than <xsl:value-of select="choice_gap/@text"/> points behind first. Exactly <xsl:value-of select="choice_gap/@text"/> is not offered. </xsl:when>
         <xsl:when test="choice = 'within_budget' and budget">Offered is every bid of <xsl:value-of select="budget/@text"/> or less. </xsl:when>

@@ -36,7 +36,7 @@
       </xsl:if>
       <nav aria-labelledby="contents">
         <h2 class="govuk-heading-s" id="contents">Contents</h2>
-        <div class="dps-columns">
+        <div class="dps-contents">
           <div><h3 class="govuk-heading-s">Scoring</h3><ul class="govuk-list">
             <li><a class="govuk-link" href="#weights"><xsl:call-template name="rule-title"><xsl:with-param name="of">weights</xsl:with-param></xsl:call-template></a></li>
             <li><a class="govuk-link" href="#price"><xsl:call-template name="rule-title"><xsl:with-param name="of">price</xsl:with-param></xsl:call-template></a></li>
