@@ -255,20 +255,24 @@ static int factor_first(struct request *r)
 	return reply_redirect(r, "/sign-in/%s", page);
 }
 
+/* Whoever was let see the form has time to fill it in; a button alone has no form. */
 static bool is_proven(const struct request *r)
 {
+	bool was_shown = r->method == POST && (r->route->methods & GET);
+
 	return r->who.proven != NOTHING &&
-		r->who.proven <= (r->method == GET ? PROVEN_TO_OPEN : PROVEN_TO_SEND);
+		r->who.proven <= (was_shown ? PROVEN_TO_SEND : PROVEN_TO_OPEN);
 }
 
-/* Password and code first; a form that was sent too late for them is kept meanwhile. */
+/* Password and code first, then back; what a form that came too late held is kept meanwhile. */
 static int prove_first(struct request *r)
 {
-	int kept = r->method == POST ? kept_keep(r) : 0;
+	const char *back = r->path;
 
-	if (kept)
-		return kept;
-	return reply_redirect(r, "/confirm?next=%s", body_encode(r->arena, r->path));
+	if (r->method == POST)
+		back = kept_keep(r) ? r->reply.location + strlen(r->base)
+				    : route_safe(r->referer);
+	return reply_redirect(r, "/confirm?next=%s", body_encode(r->arena, back));
 }
 
 /* A form whose proofs do not hold: kept and shown again if it was ours, else refused. */

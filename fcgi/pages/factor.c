@@ -1,6 +1,8 @@
 /* The second factor: the code at signing in, setting an app up, recovery codes, doing without, a lost telephone. */
 #include "core/factor.h"
 
+#include <inttypes.h>
+
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/form.h"
@@ -207,5 +209,5 @@ int factor_reset(struct request *r)
 	account_factor_remove(r, r->id, "factor_reset", given.reason);
 	session_end_all(r, r->id, false);
 	reply_flash(r, "factor_reset");
-	return reply_redirect(r, "/people");
+	return reply_redirect(r, "/people/%" PRId64, r->id);
 }

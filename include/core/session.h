@@ -12,7 +12,8 @@
  * What must not happen behind somebody's back (factors, email, roles) has a
  * route of kind ROUTE_FRESH: who did not give password and code within five
  * minutes is led to /confirm before the form is shown, and back; the form may
- * then be sent for fifteen minutes.  Such a route has a GET and a POST.
+ * then be sent for fifteen minutes.  A route that is only a POST (a button) asks
+ * after five minutes too, keeps what came, and leads back to the page it stood on.
  */
 #ifndef CORE_SESSION_H
 #define CORE_SESSION_H

@@ -115,7 +115,11 @@ class Visitor:
         return lxml.etree.fromstring(reply.reply.content)
 
     def post(self, path, data=None, **more):
-        return self.request("POST", path, data=data, **more)
+        page = self.request("POST", path, data=data, **more)
+        if page.status == 303 and page.reply.headers["Location"].startswith("/confirm?") and self.email:
+            self.confirm(page.reply.headers["Location"])
+            page = self.request("POST", path, data=data, **more)
+        return page
 
     def post_form(self, page, action=None, files=None, drop=(), button=None, **answers):
         """Fills in a form of the page and sends it; names with a dot are given as name__part. button=(name, value)."""

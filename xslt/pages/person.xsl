@@ -99,6 +99,9 @@
           <xsl:with-param name="look">secondary</xsl:with-param>
         </xsl:call-template>
       </xsl:if>
+      <xsl:if test="person/state = 'active'">
+        <a class="govuk-link" href="/people/{person/id}/factor">They lost their second factor</a>
+      </xsl:if>
       <xsl:if test="person/state != 'left' and not(self)">
         <a class="govuk-link" href="/people/{person/id}/leave"><xsl:choose><xsl:when test="person/state = 'invited'">Cancel the invitation</xsl:when><xsl:otherwise>They leave</xsl:otherwise></xsl:choose></a>
       </xsl:if>
