@@ -47,9 +47,17 @@ select f.reference as label, count(m.bid) as value, count(*) as most
  limit 8;
 
 -- name: chart_marked
+-- What this evaluator marked each month, of bids and of applications: by what they were named for.
 select cast(date_format(m.made_at, '%Y-%m-01') as date) as day, count(*) as value
-  from mark m
- where m.person = :person and m.stage = 'alone' and m.made_at >= current_timestamp - interval 8 month
+  from declaration d
+  straight_join mark m on m.referral = d.referral and m.person = d.person and m.clear = d.clear
+ where d.person = :person and m.stage = 'alone' and m.made_at >= current_timestamp - interval 8 month
+ group by day
+union all
+select cast(date_format(m.made_at, '%Y-%m-01') as date) as day, count(*) as value
+  from declaration d
+  straight_join mark m on m.application = d.application and m.person = d.person and m.clear = d.clear
+ where d.person = :person and m.stage = 'alone' and m.made_at >= current_timestamp - interval 8 month
  group by day;
 
 -- name: chart_awards
