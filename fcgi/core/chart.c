@@ -7,8 +7,8 @@
 #include "core/date.h"
 #include "core/xml.h"
 
-/* The drawing: its size, the line that columns stand on, how high the highest is, how many have room for a label. */
-enum { WIDTH = 300, BASE = 104, TALLEST = 84, LABELS = 7 };
+/* The drawing: its size, the line that columns stand on, how high the highest is. */
+enum { WIDTH = 300, BASE = 104, TALLEST = 84 };
 enum { DAYS_BACK = 30, DAYS_AHEAD = 90, EDGE = 10 };
 
 static xmlNode *chart_new(xmlNode *parent, const char *name, const char *kind)
@@ -127,6 +127,12 @@ static const char *step_words(struct arena *arena, enum chart_step step, int64_t
 	return day_show(arena, start);
 }
 
+/* How many of these have room side by side. */
+static const size_t labels[] = { [CHART_DAY] = 5,
+	[CHART_WEEK] = 5,
+	[CHART_MONTH] = 7,
+	[CHART_QUARTER] = 5 };
+
 /* "4 Jan", "Jan", "Jan–Mar": what has room below a column. */
 static const char *step_short(struct arena *arena, enum chart_step step, int64_t start)
 {
@@ -165,7 +171,7 @@ static void add_column(xmlNode *chart, struct arena *arena, const struct chart_t
 	int64_t height = (share(value, highest) * TALLEST + 5000) / 10000;
 	int64_t left = WIDTH * (int64_t)number / (int64_t)time->count;
 	int64_t right = WIDTH * ((int64_t)number + 1) / (int64_t)time->count;
-	size_t every = (time->count + LABELS - 1) / LABELS;
+	size_t every = (time->count + labels[time->step] - 1) / labels[time->step];
 	xmlNode *column = xml_add(chart, "column");
 
 	height = value > 0 && height < 2 ? 2 : height;

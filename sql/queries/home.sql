@@ -202,11 +202,11 @@ select * from (
 -- name: home_administrator
 -- Mail that could not be sent or that no job has sent for an hour, jobs whose last run failed, people who have not taken up an invitation for a week.
 select * from (
-  select 'mail_failed' as what, 1 as id, cast(count(*) as char) collate utf8mb4_general_ci as reference, 'mails that nobody may have had' as about, null as due_at
+  select 'mail_failed' as what, 1 as id, 'Outbox' as reference, concat(count(*), ' that nobody may have had') as about, null as due_at
     from message where state in ('failed', 'uncertain')
   having count(*) > 0
   union all
-  select 'messages', 1, cast(count(*) as char) collate utf8mb4_general_ci, 'mails that no job has sent for an hour', null
+  select 'messages', 1, 'Outbox', concat(count(*), ' that no job has sent for an hour'), null
     from message where state = 'waiting' and due_at < current_timestamp - interval 1 hour
   having count(*) > 0
   union all

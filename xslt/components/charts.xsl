@@ -88,7 +88,13 @@
         <xsl:apply-templates select="value" mode="value"/>
       </text>
     </xsl:if>
-    <xsl:if test="short"><text class="dps-chart__label" x="{middle}" y="118" text-anchor="middle"><xsl:value-of select="short"/></text></xsl:if>
+    <xsl:if test="short">
+      <text class="dps-chart__label" y="118">
+        <xsl:attribute name="x"><xsl:choose><xsl:when test="middle > 280">300</xsl:when><xsl:otherwise><xsl:value-of select="middle"/></xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:attribute name="text-anchor"><xsl:choose><xsl:when test="middle > 280">end</xsl:when><xsl:otherwise>middle</xsl:otherwise></xsl:choose></xsl:attribute>
+        <xsl:value-of select="short"/>
+      </text>
+    </xsl:if>
   </xsl:template>
 
   <!-- ============ days on a line ============ -->

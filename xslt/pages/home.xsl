@@ -73,7 +73,10 @@
   <!-- A long list folds after its first twenty. -->
   <xsl:template name="waiting">
     <xsl:param name="rows"/>
-    <ol class="dps-wait"><xsl:apply-templates select="$rows[position() &lt;= 20]" mode="waiting"/></ol>
+    <ol class="dps-wait">
+      <xsl:if test="not($rows/due)"><xsl:attribute name="class">dps-wait dps-wait--undated</xsl:attribute></xsl:if>
+      <xsl:apply-templates select="$rows[position() &lt;= 20]" mode="waiting"/>
+    </ol>
     <xsl:if test="count($rows) > 20">
       <xsl:call-template name="details">
         <xsl:with-param name="summary"><xsl:value-of select="count($rows) - 20"/> more</xsl:with-param>
@@ -85,10 +88,13 @@
   <xsl:template match="item | other" mode="waiting">
     <li>
       <div class="dps-wait__due">
-        <xsl:if test="due">
-          <p><strong><xsl:call-template name="due"><xsl:with-param name="text" select="due"/><xsl:with-param name="urgency" select="urgency"/></xsl:call-template></strong></p>
-          <p><xsl:apply-templates select="days" mode="words"/></p>
-        </xsl:if>
+        <xsl:choose>
+          <xsl:when test="due">
+            <p><strong><xsl:call-template name="due"><xsl:with-param name="text" select="due"/><xsl:with-param name="urgency" select="urgency"/></xsl:call-template></strong></p>
+            <p><xsl:apply-templates select="days" mode="words"/></p>
+          </xsl:when>
+          <xsl:otherwise><p class="dps-quiet">No date</p></xsl:otherwise>
+        </xsl:choose>
       </div>
       <div class="dps-wait__what">
         <xsl:apply-templates select="what"/>
