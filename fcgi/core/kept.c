@@ -103,10 +103,15 @@ static void put_record(struct text *text, const char *letter, const char *name,
 	put(text, value);
 }
 
-/* Never to be shown again, so never kept. */
+/* Never to be shown again, so never kept: what forms ask for as SECRET, and codes that came by mail. */
 static bool is_secret(const char *name)
 {
-	return strcasestr(name, "password") || strcmp(name, "code") == 0;
+	static const char *const names[] = { "code", "current", "sealed", "token" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return strcasestr(name, "password");
 }
 
 static void put_all(struct text *text, const struct request *r, const char *page)

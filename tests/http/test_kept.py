@@ -1,6 +1,7 @@
 """Nothing typed is ever lost: sessions that end under a form, proofs that no longer hold, the wrong person signing in."""
 import re
 
+import stack as stacks
 from conftest import PASSWORD, Visitor
 from journey import BROKER
 
@@ -131,3 +132,12 @@ def test_nobody_stays_past_the_absolute_end(stack, clock):
     assert int(visitor.post("/stay", {"csrf": line.get("data-csrf")}).text) < 1300
     clock.move(minutes=28)
     assert visitor.request("GET", "/referrals/new").status == 303
+
+
+def test_every_secret_of_every_form_is_known_as_one():
+    """The dispatcher knows names alone; a form that asks for another secret has to be in its list."""
+    known = re.search(r"names\[\] = \{([^}]*)\}", (stacks.ROOT / "fcgi/core/kept.c").read_text()).group(1)
+    pages = "".join(file.read_text() for file in (stacks.ROOT / "fcgi/pages").glob("*.c"))
+    secrets = set(re.findall(r"SECRET\(struct \w+,\s*(\w+)", pages))
+    assert "password" in secrets
+    assert not [name for name in secrets if "password" not in name and f'"{name}"' not in known]
