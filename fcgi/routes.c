@@ -266,6 +266,9 @@ const struct route routes[] = {
 	/* How long all of it is kept */
 	{ GET, "/retention", retention_list, ANYBODY },
 	{ GET | POST, "/retention/:id", retention_edit, ROLE_ADMINISTRATOR },
+	{ GET, "/account/data", own_data, SIGNED_IN },
+	{ GET | POST, "/people/:id/erase", erase_person, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/referrals/:id/erase", erase_child, ROLE_BROKER | ROLE_CONTRACTS },
 
 	/* The installation */
 	{ GET, "/people", people_list, ROLE_ADMINISTRATOR },

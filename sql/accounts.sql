@@ -226,6 +226,7 @@ grant delete on dps.message to dps_keeper@localhost;
 grant delete on dps.draft to dps_keeper@localhost;
 grant delete on dps.throttle to dps_keeper@localhost;
 grant delete on dps.kept to dps_keeper@localhost;
+grant delete on dps.device to dps_keeper@localhost;
 grant delete on dps.joining to dps_keeper@localhost;
 grant delete on dps.registration to dps_keeper@localhost;
 grant delete on dps.letter_read to dps_keeper@localhost;

@@ -60,6 +60,7 @@ handler notice_release_post, notice_reopen_post, notice_sent_post, notice_publis
 handler notice_rejected_post, notice_download;
 handler timeline_show, event_list, stood_show;
 handler retention_list, retention_edit;
+handler own_data, erase_person, erase_child;
 handler people_list, message_list;
 handler people_new, person_show, person_give, person_invite, person_leave;
 handler role_edit, role_remove;

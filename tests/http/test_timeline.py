@@ -60,6 +60,7 @@ MEANT = {
     ("referral", "referral_states[state]"): {"withdrawn", "unsuccessful"},
     ("admission", "becomes"): {"admitted", "suspended"},
     ("going->kind->record", "going->kind->act"): set(),  # rows of store/retention.c, tried by test_retention.py
+    ("record", '"erased"'): set(),  # erase.c: a person's and a referral's rows are there
     ("notice", "event"): {"reopened", "sent", "rejected"},
     ("person", "act"): {"sign_in_failed", "code_failed", "factor_set", "factor_off", "factor_reset", "recovery_codes_made",
                         "password_changed", "password_reset"},

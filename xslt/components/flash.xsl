@@ -40,6 +40,8 @@
       <xsl:when test=". = 'ended'">The referral has ended, and everyone invited is told</xsl:when>
       <xsl:when test=". = 'discarded'">The draft is thrown away</xsl:when>
       <xsl:when test=". = 'declined'">The council knows that you will not bid</xsl:when>
+      <xsl:when test=". = 'person_erased'">The person is erased. What they did stays, without a name</xsl:when>
+      <xsl:when test=". = 'child_erased'">Who the child is has been erased. The referral stays, and is anonymous</xsl:when>
       <xsl:when test=". = 'retention_saved'">How long these records are kept is saved</xsl:when>
       <xsl:when test=". = 'organisation_saved'">Your organisation is saved</xsl:when>
       <xsl:when test=". = 'invited'">The invitation is sent</xsl:when>

@@ -105,6 +105,7 @@
       <xsl:if test="person/state != 'left' and not(self)">
         <a class="govuk-link" href="/people/{person/id}/leave"><xsl:choose><xsl:when test="person/state = 'invited'">Cancel the invitation</xsl:when><xsl:otherwise>They leave</xsl:otherwise></xsl:choose></a>
       </xsl:if>
+      <xsl:if test="person/state = 'left' and not(role) and person/source != 'erased'"><a class="govuk-link" href="/people/{person/id}/erase">Erase</a></xsl:if>
     </div>
     <xsl:if test="self"><p class="govuk-body dps-small">This is you. Another administrator takes your roles away.</p></xsl:if>
   </xsl:template>

@@ -43,6 +43,7 @@
       </div>
       <aside class="dps-aside" aria-label="What to do">
         <xsl:apply-templates select="referral" mode="acts"/>
+        <xsl:if test="referral/home = 1 and referral/state != 'draft' and /page/frame/who/role[@word = 'broker' or @word = 'contracts']"><p class="govuk-body dps-small"><a class="govuk-link" href="/referrals/{referral/id}/erase">Erase who the child is</a></p></xsl:if>
         <xsl:apply-templates select="progress"/>
         <xsl:if test="declined">
           <section>

@@ -26,6 +26,8 @@
       <xsl:when test=". = 'withdrawn'">This referral was withdrawn</xsl:when>
       <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
       <xsl:when test=". = 'published'">This referral is no longer a draft</xsl:when>
+      <xsl:when test=". = 'person_here'">This person cannot be erased</xsl:when>
+      <xsl:when test=". = 'child_erased'">There is nothing to erase</xsl:when>
       <xsl:when test=". = 'early'">This cannot be published yet</xsl:when>
       <xsl:when test=". = 'application_sent'">The application is sent already</xsl:when>
       <xsl:when test=". = 'application_decided'">The application is decided already</xsl:when>
@@ -74,6 +76,8 @@
       <xsl:when test=". = 'marks_agreed'">Another evaluator has recorded them. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'withdrawn'">Its bids stay sealed for good.</xsl:when>
       <xsl:when test=". = 'published'">What was published stays as it is. To change it, withdraw the referral and publish another. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'person_here'">Only somebody who holds no role can be erased, and only once. Nothing was changed.</xsl:when>
+      <xsl:when test=". = 'child_erased'">Nothing here says who the child is any more. Nothing was changed.</xsl:when>
       <xsl:when test=". = 'early'">The call of the purchasing system must have its publication number, and first applications must be decided. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'not_buying'">Your council does not buy in this category now. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'application_sent'">What was sent stays as it was sent. You can withdraw the application and apply again.</xsl:when>
