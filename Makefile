@@ -173,9 +173,12 @@ keyboard:
 browser: looking = --samples 1
 shots: looking = --shots $(abspath $(BUILD))/shots
 browser shots: $(BUILD)/browser/node_modules/.package-lock.json
-	@cp tests/browser/run.mjs $(BUILD)/browser
+	@cp tests/browser/*.mjs $(BUILD)/browser
 	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --demo -- \
 	    sh -c 'node $(BUILD)/browser/run.mjs $$DPS_SITE tests/browser/people.json $(looking)'
+	@set -e; for look in nginx/themes/*; do \
+	    LOOK=$(CURDIR)/$$look DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --world tests/http/world.sql -- \
+	        sh -c 'node $(BUILD)/browser/themes.mjs $$DPS_SITE '$$(basename $$look)' $(filter-out --samples 1, $(looking))'; done
 $(BUILD)/browser/node_modules/.package-lock.json: tests/browser/package.json tests/browser/package-lock.json
 	@mkdir -p $(BUILD)/browser && cp $^ $(BUILD)/browser
 	cd $(BUILD)/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -29,6 +29,7 @@
 #include "core/fault.h"
 #include "core/log.h"
 #include "core/password.h"
+#include "core/look.h"
 #include "core/proxy.h"
 #include "core/request.h"
 #include "core/route.h"
@@ -166,6 +167,7 @@ static void work(const sigset_t *waiting)
 	arena_free(arena);
 	db_free(db);
 	mysql_library_end();
+	look_close();
 	contract_close();
 	view_close();
 	proxy_close();
@@ -244,7 +246,7 @@ static bool load(const char *file)
 {
 	return config_read(file) && proxy_open() && factor_is_ready() &&
 		view_open(config.service_xslt, config.test_models) &&
-		contract_open(config.service_xslt);
+		contract_open(config.service_xslt) && look_open();
 }
 
 /* Tries the new settings and sheets in a child, so that bad ones do not stop a good service. */
@@ -254,6 +256,7 @@ static bool would_load(const char *file)
 	pid_t pid = fork();
 
 	if (pid == 0) {
+		look_close();
 		contract_close();
 		view_close();
 		_exit(load(file) ? 0 : 1);
@@ -398,6 +401,7 @@ int main(int argc, char **argv)
 	log_event("info", "started", "%d workers", count);
 	keep_working(file, argv, &waiting);
 	log_event("info", "stopped", "all workers ended");
+	look_close();
 	contract_close();
 	view_close();
 	config_free();

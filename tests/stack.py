@@ -145,7 +145,12 @@ customer = dps-tests
 models = yes
 clock = {self.clock}
 password_memory = 8192
-{self.settings}""")
+{self.look()}{self.settings}""")
+
+    @staticmethod
+    def look():
+        """A council's look, by the folder in LOOK, which nginx/configure reads too."""
+        return f"[look]\nfolder = {os.environ['LOOK'].rstrip('/')}\n" if os.environ.get("LOOK") else ""
 
     def start_workers(self):
         listening = self.folder / "dps.sock"

@@ -43,10 +43,11 @@
           <xsl:value-of select="$title"/> – <xsl:value-of select="$service"/>
         </title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-        <meta name="theme-color" content="#083a37"/>
+        <xsl:if test="not(frame/look/theme)"><meta name="theme-color" content="#083a37"/></xsl:if>
         <link rel="icon" href="/assets/icon-1.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href="/assets/govuk-6.6.0.css"/>
         <link rel="stylesheet" href="/assets/dps-1.css"/>
+        <xsl:for-each select="frame/look/theme"><link rel="stylesheet" href="{.}"/></xsl:for-each>
         <script type="module" src="/assets/init-1.js"></script>
         <xsl:apply-templates select="." mode="head"/>
       </head>
@@ -89,7 +90,17 @@
   <!-- ============ header ============ -->
 
   <xsl:template match="frame" mode="masthead">
-    <xsl:call-template name="generic-header"><xsl:with-param name="text" select="string(service)"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="look/header"><div class="dps-portal-header"><xsl:copy-of select="look/header/node()"/></div></xsl:when>
+      <xsl:when test="look/logo">
+        <xsl:call-template name="generic-header">
+          <xsl:with-param name="text"><img class="dps-logo" src="{look/logo}" alt="{service}"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="generic-header"><xsl:with-param name="text" select="string(service)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="frame" mode="navigation">
@@ -186,6 +197,7 @@
           </xsl:if>
         </div>
       </div>
+      <xsl:if test="look/footer"><div class="dps-portal-footer"><xsl:copy-of select="look/footer/node()"/></div></xsl:if>
     </footer>
   </xsl:template>
 

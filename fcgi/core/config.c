@@ -41,6 +41,7 @@ static const struct setting settings[] = {
 	SETTING(service, name, TEXT, "Placements and care"),
 	SETTING(service, contact, TEXT, NULL),
 	SETTING(service, demo, TEXT, NULL),
+	SETTING(look, folder, TEXT, NULL),
 	SETTING(session, idle, WHOLE, "30"),
 	SETTING(session, idle_staff, WHOLE, "15"),
 	SETTING(session, absolute, WHOLE, "12"),

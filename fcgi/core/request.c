@@ -9,6 +9,7 @@
 #include "core/arena.h"
 #include "core/config.h"
 #include "core/date.h"
+#include "core/look.h"
 #include "core/kept.h"
 #include "core/password.h"
 #include "core/route.h"
@@ -167,6 +168,8 @@ static void add_frame(struct request *r, int status)
 	xml_text(frame, "base", r->base);
 	xml_text(frame, "service", config.service_name);
 	xml_text(frame, "demo", config.service_demo);
+	if (!r->wants_xml)
+		look_add(frame);
 	xml_text(frame, "path", r->path);
 	add_who(r, frame);
 	if (!r->wants_xml) {

@@ -38,6 +38,9 @@ struct config {
 	char *service_contact; /* address for help, privacy, security; NULL: none */
 	char *service_demo; /* a banner that says these are invented data; NULL: none */
 
+	/* [look] */
+	char *look_folder; /* a council's theme, logo, header and footer: core/look.h; NULL: ours */
+
 	/* [session] */
 	int64_t session_idle;       /* minutes without a request: signed out */
 	int64_t session_idle_staff; /* the same for officers and administrators */

@@ -7,6 +7,8 @@
 handler health_show, ready_show;
 handler home_show;
 handler visitor_start, visitor_system, visitor_notices;
+handler visitor_start, visitor_system, visitor_notices, visitor_accessibility,
+	visitor_privacy, visitor_cookies;
 handler model_list;
 handler token_list, token_make, token_show, token_revoke;
 handler about_accessibility, about_privacy, about_cookies, about_security;
