@@ -80,6 +80,7 @@ const struct route routes[] = {
 	{ POST, "/sign-out", session_sign_out, ANYBODY, .local = true },
 	{ POST, "/sign-out", portal_sign_out, ANYBODY },
 	{ GET | POST, "/confirm", session_confirm, SIGNED_IN, ROUTE_OWN, .local = true },
+	{ GET, "/confirm", portal_confirm, SIGNED_IN },
 	{ GET | POST, "/reset-password", reset_ask, ANYBODY, .local = true },
 	{ GET, "/reset-password/sent", reset_sent, ANYBODY, .local = true },
 	{ GET | POST, "/reset-password/new", reset_choose, ANYBODY, .local = true },

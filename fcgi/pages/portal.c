@@ -63,6 +63,15 @@ int portal_sign_in(struct request *r)
 	return reply_page(r, 200, "sign_on");
 }
 
+/* Before factors change somebody proves again who they are, and only the portal can ask them. */
+int portal_confirm(struct request *r)
+{
+	xml_text(r->page, "address",
+		sign_in_address(r, route_safe(request_query(r, "next"))));
+	xml_text(r->page, "again", "1");
+	return reply_page(r, 200, "sign_on");
+}
+
 /*
  * A page and no redirect: browsers hold a form to our own host (form-action),
  * redirects included, and the portal's sign-out may be on another.

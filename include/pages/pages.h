@@ -7,12 +7,10 @@
 handler health_show, ready_show;
 handler home_show;
 handler visitor_start, visitor_system, visitor_notices;
-handler visitor_start, visitor_system, visitor_notices, visitor_accessibility,
-	visitor_privacy, visitor_cookies;
 handler model_list;
 handler token_list, token_make, token_show, token_revoke;
 handler about_accessibility, about_privacy, about_cookies, about_security;
-handler portal_sign_in, portal_sign_out;
+handler portal_sign_in, portal_confirm, portal_sign_out;
 handler help_show, help_rules, help_guide;
 handler session_sign_in, session_sign_out, session_confirm, session_join, session_body;
 handler factor_give, factor_begin, factor_edit, factor_recovery, factor_off, factor_reset;

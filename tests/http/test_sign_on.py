@@ -18,12 +18,14 @@ PEOPLE = {
     "no subject": {"Email": "priya@council.example", "Groups": "dps-brokers"},
     "no address": {"User": "u-1", "Groups": "dps-brokers"},
     "hand": {"User": "u-6", "Email": "hana@council.example", "Preferred-Username": "Hana Lee", "Groups": "dps-brokers"},
+    "weak": {"User": "u-8", "Email": "wes@council.example", "Preferred-Username": "Wes Lane", "Groups": "dps-brokers", "Amr": "pwd"},
     "leaver": {"User": "u-7", "Email": "leo@council.example", "Preferred-Username": "Leo Ash", "Groups": "dps-brokers"},
 }
 
 SETTINGS = """
 [session]
 auth = proxy
+second_factor = staff
 [proxy]
 secret_file = {folder}/secret
 sign_in = /oauth2/start?rd=
@@ -49,7 +51,7 @@ class Portal(stacks.Stack):
 
 @pytest.fixture(scope="module", params=["own host", "under a path"])
 def portal(request):
-    service = Service({name: dict(person) for name, person in PEOPLE.items()})
+    service = Service({name: {"Amr": "pwd,mfa"} | person for name, person in PEOPLE.items()})
     under = {"SIGN_ON": service.address, "SIGN_ON_SECRET": SECRET} | ({"PORTAL": "yes"} if request.param != "own host" else {})
     held = Portal(workers=2, world=HERE / "world.sql")
     held.base = "/dps" if "PORTAL" in under else ""
@@ -162,6 +164,21 @@ def test_passwords_are_off(portal):
     assert guest.who() is None
 
 
+def test_who_proved_no_second_factor_to_the_portal_gives_ours(portal):
+    weak = Guest(portal, "weak")
+    asked = weak.get("/referrals")
+    assert asked.status == 303 and asked.reply.headers["Location"].startswith(f"{portal.base}/sign-in/set-up")
+    assert weak.http.get(portal.origin + asked.reply.headers["Location"]).status_code == 200
+    cookie = weak.http.cookies["dps"]
+    assert weak.get("/referrals").status == 303 and weak.http.cookies["dps"] == cookie  # no session anew with each request
+    assert portal.sql("select strong from session s join person p on p.id = s.person where p.subject = 'u-8'") == "0"
+    assert set(portal.sql("select strong from session s join person p on p.id = s.person where p.subject = 'u-1'").split()) <= {"1"}
+    portal.people["weak"]["Amr"] = "pwd,mfa"
+    assert weak.get("/referrals").status == 200
+    asked = weak.get("/confirm?next=/account/factor")
+    assert asked.h1 == "Sign in again" and asked.form("/sign-out") is not None
+
+
 def test_a_role_follows_its_group_and_one_given_by_hand_stays(portal):
     hana = Guest(portal, "hand")
     assert "Hana Lee, broker" in hana.who()
@@ -236,7 +253,7 @@ def test_a_header_makes_nobody_of_somebody_nor_somebody_else(portal, headers):
 
 PLAIN = {"REQUEST_METHOD": "GET", "REMOTE_ADDR": "127.0.0.1"}
 AUTH = {"DPS_AUTH_SOURCE": "sso", "DPS_AUTH_SUBJECT": "u-1", "DPS_AUTH_EMAIL": "priya@council.example",
-        "DPS_AUTH_NAME": "Priya Nair", "DPS_AUTH_GROUPS": "all staff,dps-brokers", "DPS_PROXY_SECRET": SECRET}
+        "DPS_AUTH_NAME": "Priya Nair", "DPS_AUTH_AMR": "mfa", "DPS_AUTH_GROUPS": "all staff,dps-brokers", "DPS_PROXY_SECRET": SECRET}
 
 
 def ask(portal, params, *more):

@@ -4,13 +4,20 @@
   <xsl:import href="../layout.xsl"/>
 
   <xsl:template match="page" mode="width">narrow</xsl:template>
-  <xsl:template match="page" mode="title">Sign in</xsl:template>
+  <xsl:template match="page" mode="title">Sign in<xsl:if test="again"> again</xsl:if></xsl:template>
 
   <xsl:template match="page" mode="main">
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="title"/></h1>
         <xsl:choose>
+          <xsl:when test="again">
+            <p class="govuk-body">You signed in a while ago. Before you change how you sign in, show that it is still you: sign out, sign in through <xsl:value-of select="frame/service"/> again, and come back to this page within five minutes.</p>
+            <xsl:call-template name="act">
+              <xsl:with-param name="action">/sign-out</xsl:with-param>
+              <xsl:with-param name="label">Sign out</xsl:with-param>
+            </xsl:call-template>
+          </xsl:when>
           <xsl:when test="left">
             <p class="govuk-body">You are signed in to <xsl:value-of select="frame/service"/>, but your account with this service has ended. If you still need it, ask an administrator of the service.</p>
           </xsl:when>
