@@ -26,8 +26,9 @@ const struct refusal refusals[] = {
 	{ "agreement_accepted", 409, "agreement_moved" },
 	{ "application_kept", 409, "application_sent" },
 	{ "company", 409, "company_taken" }, { "charity", 409, "charity_taken" },
-	{ "person_here", 409, "person_here" }, { "role_last", 409, "last_admin" },
-	{ "regulator", 409, "urn_taken" }, { "publication", 409, "publication_taken" },
+	{ "code", 409, "code_taken" }, { "person_here", 409, "person_here" },
+	{ "role_last", 409, "last_admin" }, { "regulator", 409, "urn_taken" },
+	{ "publication", 409, "publication_taken" },
 	/* Applications */
 	{ "mark_clear_application", 409, "conflict_after_mark" },
 	{ "mark_kept", 409, "application_moved" }, { 0 }

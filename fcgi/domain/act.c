@@ -31,6 +31,8 @@ const struct act acts[] = {
 	{ "application", "time_extended", "More time taken to decide", FACTS_MOMENT, ACT_OPEN, true },
 	{ "application", "withdrawn", "Application withdrawn", FACTS_CODE, ACT_OPEN, true },
 
+	{ "authority", "added", "Council added", FACTS_TEXT, ACT_CLOSED, false },
+	{ "authority", "changed", "Details of the council changed", FACTS_TEXT, ACT_CLOSED, true },
 	{ "authority", "invited", "Somebody invited to the council", FACTS_TEXT, ACT_CLOSED, false },
 
 	{ "award", "cancelled", "Proposed award turned down", FACTS_CODE, ACT_CLOSED, true },

@@ -148,6 +148,12 @@ static const char *mend_path(struct request *r, const struct notice *notice,
 			       : arena_text(r->arena, "/agreements/%" PRId64,
 					 result_number_at(notice->items, (size_t)row,
 						 "agreement"));
+	case MEND_AUTHORITY:
+		if (!request_is(r, ROLE_PROCUREMENT) ||
+			r->who.authority != result_number(notice->head, "authority"))
+			return NULL;
+		return arena_text(r->arena, "/authorities/%" PRId64 "/edit",
+			r->who.authority);
 	default:
 		return NULL;
 	}

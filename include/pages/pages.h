@@ -64,5 +64,6 @@ handler own_data, erase_person, erase_child;
 handler people_list, message_list;
 handler people_new, person_show, person_give, person_invite, person_leave;
 handler role_edit, role_remove;
+handler authority_list, authority_show, authority_edit, authority_new;
 
 #endif

@@ -79,6 +79,8 @@ def test_what_is_due_is_listed_with_its_months_and_its_day(journey, ended):
      "summary could be about a child", "/systems/2"),
     ("update category set summary = 'To be confirmed: TBC' where id = 21", "update category set summary = 'Places.' where id = 21",
      "summary still holds a placeholder", "/systems/2"),
+    ("update authority set url = null where id = 2", "update authority set url = 'https://www.westsussex.example' where id = 2",
+     "url is missing", "/authorities/2/edit"),
 ])
 def test_a_failing_check_says_what_names_the_award_and_links_to_where_it_is_mended(journey, draft, ended, broken, mended, words, path):
     notice, agreement = draft, ended[0]

@@ -51,6 +51,7 @@
       <xsl:when test=". = 'joining_withdrawn'">You took the request back</xsl:when>
       <xsl:when test=". = 'role_changed'">What they may do is changed, and they are told</xsl:when>
       <xsl:when test=". = 'invitation_cancelled'">The invitation is cancelled. Its link no longer works</xsl:when>
+      <xsl:when test=". = 'authority_saved'">The council’s details are saved. Notices that are not sent yet use them</xsl:when>
       <xsl:when test=". = 'role_given'">The role is given, and the person is told</xsl:when>
       <xsl:when test=". = 'role_removed'">The role is taken away, and the person is told</xsl:when>
       <xsl:when test=". = 'delegation_changed'">The delegation is changed, and the person is told</xsl:when>

@@ -155,9 +155,10 @@
       <xsl:text> </xsl:text>
       <xsl:choose>
         <xsl:when test="path and (mend = 'system' or mend = 'category') and field != 'parent'">It is in <a class="govuk-link" href="{path}">the system’s description<span class="govuk-visually-hidden">: <xsl:value-of select="field"/></span></a>: change the file and import it again.</xsl:when>
+        <xsl:when test="path and mend = 'authority'">It is in <a class="govuk-link" href="{path}">your council’s own details<span class="govuk-visually-hidden">: <xsl:value-of select="field"/></span></a>.</xsl:when>
         <xsl:when test="path"><a class="govuk-link" href="{path}">Mend the <xsl:value-of select="mend"/><span class="govuk-visually-hidden"> of <xsl:value-of select="award"/><xsl:text> </xsl:text><xsl:value-of select="field"/></span></a></xsl:when>
         <xsl:when test="mend = 'setting'">It is a setting: tell whoever runs this service.</xsl:when>
-        <xsl:when test="mend = 'authority'">It is in the council’s own details: tell the administrator.</xsl:when>
+        <xsl:when test="mend = 'authority'">It is in the council’s own details: tell its procurement officers, or the administrator.</xsl:when>
       </xsl:choose>
     </li>
   </xsl:template>

@@ -17,7 +17,7 @@
     </h1>
   </xsl:template>
 
-  <xsl:template match="page" mode="lead"><p class="govuk-body">Awards of a calendar quarter may be grouped in one notice, sent within 30 days of the quarter’s end (regulations 50 and 75). An award belongs to the quarter in which both sides had accepted its agreement.</p><xsl:call-template name="why"><xsl:with-param name="of">notice</xsl:with-param></xsl:call-template></xsl:template>
+  <xsl:template match="page" mode="lead"><p class="govuk-body">Awards of a calendar quarter may be grouped in one notice, sent within 30 days of the quarter’s end (regulations 50 and 75). An award belongs to the quarter in which both sides had accepted its agreement.</p><xsl:if test="frame/who/role[@word = 'procurement']"><p class="govuk-body">Notices print <a class="govuk-link" href="/authorities/{frame/who/authority}">your council’s details</a>.</p></xsl:if><xsl:call-template name="why"><xsl:with-param name="of">notice</xsl:with-param></xsl:call-template></xsl:template>
 
   <xsl:template match="quarter" mode="cell"><xsl:value-of select="../months"/></xsl:template>
   <xsl:template match="unpublished" mode="cell"><xsl:if test=". > 0"><xsl:value-of select="."/> not in a notice</xsl:if></xsl:template>

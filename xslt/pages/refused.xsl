@@ -37,6 +37,7 @@
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
       <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already' or . = 'left_already'">This cannot be done</xsl:when>
       <xsl:when test=". = 'last_admin'">The last administrator stays</xsl:when>
+      <xsl:when test=". = 'code_taken'">Another council has this code</xsl:when>
       <xsl:when test=". = 'charity_taken'">Another organisation has this charity number</xsl:when>
       <xsl:when test=". = 'registered_meanwhile'">You have an account already</xsl:when>
       <xsl:when test=". = 'joining_limit'">We cannot send this request</xsl:when>
@@ -87,6 +88,7 @@
       <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
       <xsl:when test=". = 'own_role'">You cannot take your own role away or change it. Ask another administrator.</xsl:when>
       <xsl:when test=". = 'last_admin'">Somebody must be able to say who acts. Make somebody else an administrator first. Nothing was saved.</xsl:when>
+      <xsl:when test=". = 'code_taken'">Look at the code again. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'charity_taken'">Look at the number again. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'registered_meanwhile'">The link has been used, or the address has an account now. Sign in with it. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'joining_limit'">You act for this organisation or have asked it already, you have asked three times within 30 days, or it has many requests to answer first. Talk to the organisation: its administrators can invite you. Nothing was saved.</xsl:when>
