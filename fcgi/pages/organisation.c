@@ -256,10 +256,11 @@ int organisation_new(struct request *r)
 		return reply_redirect(r, "/register/ask?code=%s", code);
 	if (!person)
 		return reply_refused(r, "registered_meanwhile");
-	if (begins.person == NOTHING)
-		session_start(r, person, role);
-	else
-		session_act_as(r, role);
 	reply_flash(r, "registered");
+	if (begins.person == NOTHING) {
+		session_start(r, person, role);
+		return session_lead(r, "/");
+	}
+	session_act_as(r, role);
 	return reply_redirect(r, "/");
 }

@@ -180,7 +180,8 @@ int register_ask(struct request *r)
 		return reply_refused(r, "registered_meanwhile");
 	if (!add_joining(r, &begins, person, asking.note))
 		return reply_refused(r, "joining_limit");
-	if (begins.person == NOTHING)
-		session_start(r, person, NOTHING);
-	return reply_redirect(r, "/joinings");
+	if (begins.person != NOTHING)
+		return reply_redirect(r, "/joinings");
+	session_start(r, person, NOTHING);
+	return session_lead(r, "/joinings");
 }

@@ -16,6 +16,7 @@ static void forget(struct request *r, const struct arg *who)
 {
 	db_change(r->db, &q_person_sessions_end, who);
 	db_change(r->db, &q_person_tokens_end, who);
+	db_change(r->db, &q_person_devices_end, who);
 	db_change(r->db, &q_person_drafts_end, who);
 	db_change(r->db, &q_person_messages_end, who);
 }

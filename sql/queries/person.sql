@@ -69,6 +69,9 @@ delete from session where person = :person;
 -- name: person_tokens_end
 delete from token where person = :person;
 
+-- name: person_devices_end
+delete from device where person = :person;
+
 -- name: person_drafts_end
 delete from draft where person = :person;
 
