@@ -19,7 +19,6 @@
   <xsl:import href="components/form.xsl"/>
   <xsl:import href="components/parts.xsl"/>
   <xsl:import href="components/words.xsl"/>
-  <xsl:import href="components/list_before.xsl"/>
   <xsl:import href="components/list.xsl"/>
   <xsl:import href="components/charts.xsl"/>
   <xsl:import href="components/work.xsl"/>

@@ -326,8 +326,6 @@ int list_file(struct request *r, const struct list *list, const struct arg *more
 int list_page(struct request *r, const struct list *list, const struct arg *more,
 	const char *page)
 {
-	if (!list->columns)
-		return list_before(r, list, more, page);
 	if (list_is_file(r))
 		return list_file(r, list, more);
 	list_add(r, list, more);

@@ -3,6 +3,7 @@
 
 #include "core/arena.h"
 #include "core/form.h"
+#include "core/list.h"
 #include "core/xml.h"
 #include "domain/role.h"
 #include "pages/pages.h"
@@ -58,12 +59,54 @@ static bool invite(struct form *form, const struct colleague *colleague)
 	return true;
 }
 
+static const struct option may_words[] = {
+	{ .value = "admin", .label = "Apply, bid, accept, and say who else may" },
+	{ .value = "member", .label = "Apply, bid and accept" },
+	{ 0 },
+};
+
+static const struct option state_words[] = {
+	{ .value = "invited", .label = "Invited" },
+	{ .value = "active", .label = "Active" },
+	{ 0 },
+};
+
+static const struct list_column columns[] = {
+	CELL("name", "Name", .look = LIST_HEAD | LIST_SORTS),
+	CELL("email", "Email address", .look = LIST_UNDER),
+	CELL("role", "May", .look = LIST_SORTS, .words = may_words),
+	CELL("state", "State", .look = LIST_UNDER, .words = state_words),
+	CELL("self", "Change", .look = LIST_PAGE),
+	{ 0 },
+};
+
+static const struct list_filter filters[] = {
+	TEXT_FILTER("text", "Name or email address"),
+	ONE_FILTER("state", "State", .options = state_words),
+	{ 0 },
+};
+
+static const struct list people = {
+	.name = "people",
+	.one = "person",
+	.many = "people",
+	.rows = &q_provider_people,
+	.count = &q_provider_people_count,
+	.columns = columns,
+	.filters = filters,
+	.sort = "name",
+};
+
 int organisation_people(struct request *r)
 {
 	struct colleague colleague = { 0 };
 	struct form *form = form_new(r, colleague_fields, &colleague);
+	const struct arg *own = ARGS(ARG("provider", r->who.provider),
+		ARG("person", r->who.person));
 	bool may = request_is(r, ROLE_ADMIN);
 
+	if (list_is_file(r))
+		return list_file(r, &people, own);
 	if (r->method == POST && !may)
 		return reply_refused(r, "not_admin");
 	form_read(form);
@@ -71,14 +114,11 @@ int organisation_people(struct request *r)
 		reply_flash(r, "invited");
 		return reply_redirect(r, "/organisation/people");
 	}
+	xml_number(xml_add(r->page, "sums"), "people",
+		list_count(r, &people, own, "text", NULL));
 	if (may)
-		xml_rows(r->page, "joining",
-			db_query(r->db, &q_joining_open,
-				ARGS(ARG("provider", r->who.provider))));
-	xml_rows(r->page, "person",
-		db_query(r->db, &q_provider_people,
-			ARGS(ARG("provider", r->who.provider),
-				ARG("person", r->who.person))));
+		xml_rows(r->page, "joining", db_query(r->db, &q_joining_open, own));
+	list_add(r, &people, own);
 	return may ? form_page(form, "organisation_people")
 		   : reply_page(r, 200, "organisation_people");
 }

@@ -49,8 +49,7 @@ struct list_column {
  * as two, :name_from and :name_to, both included.
  */
 struct list_filter {
-	const char *name;         /* of the parameter in the address and in the query */
-	const char *const *words; /* (before labels: words without) */
+	const char *name; /* of the parameter in the address and in the query */
 	const char *label, *hint;
 	enum { LIST_TEXT = 1, LIST_ONE, LIST_MANY, LIST_DAYS } kind;
 	const struct option *options;
@@ -86,7 +85,6 @@ struct list {
 	const struct query
 		*count; /* one row, `count`; by "-- count:" below the query's name */
 	const struct list_filter *filters; /* end at one without a name; NULL: none */
-	const char *const *sorts;          /* (before columns: words for :sort) */
 
 	const struct list_column *columns; /* end at one without a name */
 	const char *one, *many;            /* "agreement", "agreements" */
@@ -117,12 +115,5 @@ int64_t list_count(struct request *r, const struct list *list, const struct arg 
 bool list_is_file(const struct request *r);
 int list_file(struct request *r, const struct list *list, const struct arg *more);
 xmlNode *list_add(struct request *r, const struct list *list, const struct arg *more);
-
-/* A list without columns, as they were declared before; list_page() sends them here. */
-int list_before(struct request *r, const struct list *list, const struct arg *more,
-	const char *page);
-
-/* All rows of a result as a CSV file; cells that a spreadsheet would take for formulas are defused. */
-int reply_csv(struct request *r, const char *name, const struct result *rows);
 
 #endif

@@ -30,16 +30,22 @@ select code as value, concat(name, ' (', code, ')') as label
  order by code not like 'UK%', name, code;
 
 -- name: provider_people
+-- count: provider_people_count
 -- Who acts for a provider. An invitation is open until it is used or runs out.
 select p.id, p.name, p.email, p.state,
-       max(o.role = 'admin') as admin, p.id = :person as self,
+       if(max(o.role = 'admin'), 'admin', 'member') as role, p.id = :person as self,
        (select max(t.expires_at) from token t
          where t.person = p.id and t.kind = 'invite' and t.used_at is null and t.expires_at > current_timestamp) as `expires_at:moment`
   from role o
   join person p on p.id = o.person
  where o.provider = :provider
+   and (:text is null or instr(p.name, :text) or instr(p.email, :text))
+   and (:state is null or p.state = :state)
  group by p.id
- order by p.name, p.id;
+ order by case :sort when 'name' then p.name when 'role' then max(o.role = 'admin') when 'state' then p.state end,
+          case :sort when '-name' then p.name when '-role' then max(o.role = 'admin') when '-state' then p.state end desc,
+          p.name, p.id
+ limit :size offset :skip;
 
 -- name: provider_person
 -- One of a provider's people.

@@ -40,7 +40,7 @@ class Page:
 
     def form(self, action=None):
         """The form posted to a path that ends so; the first of the main part without one."""
-        for form in self.html.xpath("//main//form[not(ancestor::*[contains(@class, 'govuk-notification-banner')]) or $action]", action=action or ""):
+        for form in self.html.xpath("//main//form[@method = 'post'][not(ancestor::*[contains(@class, 'govuk-notification-banner')]) or $action]", action=action or ""):
             if action is None or form.get("action").split("?")[0].endswith(action):
                 return form
         raise AssertionError(f"no form posts to {action}; there are {[f.get('action') for f in self.html.xpath('//form')]}")

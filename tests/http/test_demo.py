@@ -9,6 +9,7 @@ import pytest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import stack as stacks  # noqa: E402
 from conftest import Visitor  # noqa: E402
+from lists import counts_what_it_has, narrows_by_each_filter, sorts_up_and_down  # noqa: E402
 
 ROOT, BUILD = stacks.ROOT, stacks.BUILD
 PASSWORD = "willow harbour 42"
@@ -136,6 +137,18 @@ def test_a_provider_has_referrals_to_answer(demo, person):
         limit 1""")
     assert person(email).get("/invitations").status == 200
     assert "Nothing waits" not in person(email).get("/").h1
+
+
+@pytest.mark.parametrize("email, paths", [
+    ("broker@westsussex.example", ["/referrals", "/agreements"]),
+    ("procurement@westsussex.example", ["/applications", "/providers", "/notices", "/systems"]),
+    ("evaluator@westsussex.example", ["/marking"]),
+    ("admin@downs-and-weald-schools.example", ["/invitations", "/applications", "/establishments", "/evidence", "/agreements"])])
+def test_lists_keep_their_promises_over_two_quarters_of_rows(person, email, paths):
+    for path in paths:
+        counts_what_it_has(person(email), path)
+        narrows_by_each_filter(person(email), path)
+        sorts_up_and_down(person(email), path)
 
 
 def test_nobody_plays_it_twice(demo):

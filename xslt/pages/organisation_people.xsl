@@ -7,7 +7,7 @@
 
   <xsl:template match="page" mode="answer">
     <xsl:call-template name="count">
-      <xsl:with-param name="of" select="count(person)"/>
+      <xsl:with-param name="of" select="sums/people"/>
       <xsl:with-param name="one">person acts for you</xsl:with-param>
       <xsl:with-param name="many">people act for you</xsl:with-param>
     </xsl:call-template>
@@ -25,18 +25,7 @@
     <span class="dps-caption"><xsl:value-of select="frame/who/body"/></span>
     <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="answer"/></h1>
     <xsl:apply-templates select="joining"/>
-    <xsl:call-template name="table">
-      <xsl:with-param name="id">people</xsl:with-param>
-      <xsl:with-param name="caption">People</xsl:with-param>
-      <xsl:with-param name="look">hidden</xsl:with-param>
-      <xsl:with-param name="head">
-        <tr>
-          <th scope="col">Name</th><th scope="col">May</th>
-          <xsl:if test="form"><th scope="col"><span class="govuk-visually-hidden">Change</span></th></xsl:if>
-        </tr>
-      </xsl:with-param>
-      <xsl:with-param name="body"><xsl:apply-templates select="person"/></xsl:with-param>
-    </xsl:call-template>
+    <xsl:apply-templates select="list"/>
     <xsl:choose>
       <xsl:when test="form">
         <h2 class="govuk-heading-m">Invite a colleague</h2>
@@ -55,32 +44,19 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="person">
-    <tr>
-      <th scope="row">
-        <xsl:value-of select="name"/><xsl:if test="self = 1"> (you)</xsl:if><br/>
-        <span class="dps-quiet"><xsl:value-of select="email"/></span>
-      </th>
-      <td>
-        <xsl:choose>
-          <xsl:when test="admin = 1">Apply, bid, accept, and say who else may</xsl:when>
-          <xsl:otherwise>Apply, bid and accept</xsl:otherwise>
-        </xsl:choose>
-        <xsl:if test="state = 'invited'">
-          <br/>
-          <span class="dps-quiet">
-            <xsl:choose>
-              <xsl:when test="expires_at">Invited; the link is good until <xsl:value-of select="expires_at/@text"/></xsl:when>
-              <xsl:otherwise>Invited; the link has run out</xsl:otherwise>
-            </xsl:choose>
-          </span>
-        </xsl:if>
-      </td>
-      <xsl:if test="/page/form"><td><xsl:apply-templates select="." mode="acts"/></td></xsl:if>
-    </tr>
+  <xsl:template match="row/name" mode="cell"><xsl:value-of select="."/><xsl:if test="../self = 1"> (you)</xsl:if></xsl:template>
+
+  <xsl:template match="row/state" mode="cell">
+    <xsl:choose>
+      <xsl:when test=". != 'invited'"/>
+      <xsl:when test="../expires_at">Invited; the link is good until <xsl:value-of select="../expires_at/@text"/></xsl:when>
+      <xsl:otherwise>Invited; the link has run out</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="person" mode="acts">
+  <xsl:template match="self" mode="cell"><xsl:if test="/page/form"><xsl:apply-templates select=".." mode="acts"/></xsl:if></xsl:template>
+
+  <xsl:template match="row" mode="acts">
     <xsl:if test="state = 'invited'">
       <xsl:call-template name="act">
         <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/remind</xsl:with-param>
@@ -92,11 +68,11 @@
     <xsl:if test="self = 0">
       <xsl:call-template name="act">
         <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/role</xsl:with-param>
-        <xsl:with-param name="label"><xsl:choose><xsl:when test="admin = 1">Make a member</xsl:when><xsl:otherwise>Make an administrator</xsl:otherwise></xsl:choose></xsl:with-param>
+        <xsl:with-param name="label"><xsl:choose><xsl:when test="role = 'admin'">Make a member</xsl:when><xsl:otherwise>Make an administrator</xsl:otherwise></xsl:choose></xsl:with-param>
         <xsl:with-param name="about" select="concat('of ', name)"/>
         <xsl:with-param name="look">link</xsl:with-param>
         <xsl:with-param name="name">role</xsl:with-param>
-        <xsl:with-param name="value"><xsl:choose><xsl:when test="admin = 1">member</xsl:when><xsl:otherwise>admin</xsl:otherwise></xsl:choose></xsl:with-param>
+        <xsl:with-param name="value"><xsl:choose><xsl:when test="role = 'admin'">member</xsl:when><xsl:otherwise>admin</xsl:otherwise></xsl:choose></xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="act">
         <xsl:with-param name="action">/organisation/people/<xsl:value-of select="id"/>/remove</xsl:with-param>
