@@ -221,6 +221,7 @@ static void load_system(struct loading *in)
 				child_pence(&in->file, limits, "cabinet_above")),
 			ARG("fee", fee == NOTHING ? 0 : fee),
 			ARG("panel", child_of(limits, "panel") ? 1 : 0),
+			ARG("second_factor", child_of(limits, "second_factor") ? 1 : 0),
 			ARG("standstill", standstill == NOTHING ? 0 : standstill),
 			ARG("decision", decision_of(in, term))));
 }

@@ -35,8 +35,7 @@ static int come_in(struct request *r, const char *next)
 	db_begin(r->db, READ_WRITE);
 	session_strengthen(r);
 	status = session_lead(r, next);
-	session_know(r, r->who.person);
-	audit(r, "person", r->who.person, "signed_in", NULL, NULL);
+	proof_signed_in(r, r->who.person);
 	return status;
 }
 
@@ -112,6 +111,7 @@ static int set_up(struct request *r, int64_t person, const char *next)
 	unsigned char secret[FACTOR_SECRET];
 	int64_t now = result_number(db_query(r->db, &q_factor_clock, NO_ARGS), "now");
 	int64_t step = NOTHING;
+	bool comes_in;
 
 	form_set_text(form, "next", next ? next : request_query(r, "next"));
 	form_read(form);
@@ -126,12 +126,12 @@ static int set_up(struct request *r, int64_t person, const char *next)
 			"Code is not right. Wait for your app to show the next one");
 	if (!form->good)
 		return show_secret(form, secret, person, now);
-	account_factor_set(r, person, secret, step);
-	if (r->who.halfway)
-		audit(r, "person", person, "signed_in", NULL, NULL);
+	comes_in = r->who.halfway != 0;
 	session_strengthen(r);
 	session_find(r);
-	session_know(r, person);
+	account_factor_set(r, person, secret, step);
+	if (comes_in)
+		proof_signed_in(r, person);
 	return show_codes(r, person, route_safe(given.next));
 }
 

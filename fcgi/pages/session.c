@@ -47,8 +47,7 @@ int session_sign_in(struct request *r)
 	status = session_lead(r, given.next);
 	if (r->who.halfway)
 		return status;
-	session_know(r, proof.person);
-	audit(r, "person", proof.person, "signed_in", NULL, NULL);
+	proof_signed_in(r, proof.person);
 	return status;
 }
 

@@ -147,6 +147,13 @@ struct proof proof_code(struct request *r, int64_t person, const char *code)
 	return proof;
 }
 
+void proof_signed_in(struct request *r, int64_t person)
+{
+	session_know(r, person);
+	log_event("info", "signed_in", "account %" PRId64, person);
+	audit(r, "person", person, "signed_in", NULL, NULL);
+}
+
 bool proof_asks_code(struct request *r, int64_t person)
 {
 	return strcmp(config.session_second_factor, "no") &&

@@ -22,6 +22,12 @@ struct proof proof_password(struct request *r, const char *email, const char *pa
 /* A code of the person's app, good once, or a recovery code. */
 struct proof proof_code(struct request *r, int64_t person, const char *code);
 
+/*
+ * Somebody has come in whole: an event, a line of the log, and the browser is known from
+ * now on.  In the transaction in hand.
+ */
+void proof_signed_in(struct request *r, int64_t person);
+
 /* The question for a code, "code", to be put into what form_ask() gives. */
 extern const struct field proof_question;
 

@@ -28,11 +28,11 @@ select id from decision where authority = :authority and reference = :reference;
 -- name: import_system
 insert into system (authority, reference, name, summary, cpv, `procedure`, features_text, letters, regime, state,
        starts_on, ends_on, latest_on, notice_number, estimated_value, value_cap, value_warning, contract_gate,
-       fee, panel, standstill, decision)
+       fee, panel, second_factor, standstill, decision)
 values (:authority, :reference, :name, :summary, :cpv, :procedure, :features_text, :letters, :regime,
         if(:notice_number is null, 'draft', 'open'),
         :starts_on, :ends_on, :latest_on, :notice_number, :estimated_value, :value_cap, :value_warning,
-        :contract_gate, :fee, :panel, :standstill, :decision);
+        :contract_gate, :fee, :panel, :second_factor, :standstill, :decision);
 
 -- name: import_term
 insert into term (system, position, starts_on, ends_on, state, decision)

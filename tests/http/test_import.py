@@ -56,6 +56,13 @@ def test_each_system_of_the_documents_is_loaded(base, name, reference):
           where x.category = c.id and x.kind = 'statement') <> if(r.competency_most > 0, 100, 0)""") == "0"
 
 
+def test_a_system_may_ask_its_providers_for_a_second_factor(base, with_change):
+    path, _ = with_change("</limits>", "<second_factor/></limits>", reference="CODES")
+    done = base.dps("import", "system", path)
+    assert done.returncode == 0, done.stderr
+    assert base.sql("select group_concat(reference) from system where second_factor = 1") == "CODES"
+
+
 def test_a_second_import_changes_nothing_and_says_so(base):
     base.dps("import", "system", SYSTEM)
     tables = ["system", "rule", "criterion", "cost_line", "participant", "authority", "decision", "event"]
