@@ -89,6 +89,7 @@ const struct route routes[] = {
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
 	{ GET, "/kept", kept_page, ANYBODY }, { POST, "/kept", kept_discard, ANYBODY },
+	{ POST, "/kept/later", kept_save, SIGNED_IN },
 	{ GET | POST, "/register", register_another, ROLE_PROVIDER | ROLE_NOBODY },
 	{ GET | POST, "/register", register_start, ANYBODY, .local = true },
 	{ GET, "/register", portal_sign_in, ANYBODY },

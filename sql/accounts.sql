@@ -44,7 +44,7 @@ grant select (bid, need, referral), insert, update (met, note) on dps.bid_need t
 grant select on dps.bid_seen to dps_working;
 grant select on dps.bid_cost_seen to dps_working;
 grant select on dps.bid_need_seen to dps_working;
-grant select (person, path), insert, update (content), delete on dps.draft to dps_working;
+grant select (person, path, saved_at), insert, update (content), delete on dps.draft to dps_working;
 grant select on dps.draft_seen to dps_working;
 
 -- Children: written, never read but through the view; the home not even so.

@@ -496,6 +496,23 @@ static void take_up_all(struct form *form)
 			take_up(form->r, question, kept);
 }
 
+/* Longer than a screen, and without a way of its own to save half of it. */
+static bool is_long(const struct form *form)
+{
+	enum { LONG = 7 };
+	int count = 0;
+
+	for (const struct question *question = form->questions; question;
+		question = question->next) {
+		const struct kind *kind = question->field.kind;
+
+		if (kind == &kind_act || kind == &kind_secret)
+			return false;
+		count += kind != &kind_hidden;
+	}
+	return count >= LONG;
+}
+
 xmlNode *form_add(struct form *form)
 {
 	struct request *r = form->r;
@@ -506,6 +523,7 @@ xmlNode *form_add(struct form *form)
 	xml_attr(element, "name", form->name);
 	xml_attr(element, "action", form->action);
 	xml_attr(element, "enctype", has_file(form) ? "multipart/form-data" : NULL);
+	xml_attr(element, "later", r->who.person && is_long(form) ? "yes" : NULL);
 	xml_text(element, "error", form->error);
 	for (const struct question *question = form->questions; question;
 		question = question->next)

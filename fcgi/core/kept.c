@@ -16,7 +16,8 @@ enum {
 	TAG = 22,                  /* characters of a key that say whose it is */
 	MOST_KNOWN = 1024 * 1024,  /* bytes kept of somebody who had a session */
 	MOST_STRANGER = 64 * 1024, /* and of anybody else */
-	MOST_PATH = 190
+	MOST_PATH = 190,
+	PARTS = 0x1f /* control characters are refused in all that comes in */
 };
 
 /* ---- whose form it is ---- */
@@ -119,7 +120,7 @@ static void put_all(struct text *text, const struct request *r, const char *page
 	text->length = 0;
 	put_record(text, "k", r->key ? r->key : "", page);
 	for (const struct param *param = r->params; param; param = param->next)
-		if (!is_secret(param->name))
+		if (!is_secret(param->name) && strcmp(param->name, "later"))
 			put_record(text, "p", param->name, param->value);
 	for (const struct file *file = r->files; file; file = file->next)
 		put_record(text, "f", file->field, file->name);
@@ -166,7 +167,7 @@ static char *open_sealed(const struct request *r, const char *sealed, size_t len
 /* ---- keeping ---- */
 
 /* The page the form stood on: as the browser says, else the path itself if it can be looked at. */
-static const char *page_of(const struct request *r)
+static const char *page_of(const struct request *r, const char *path)
 {
 	const char *page = r->referer;
 	int64_t id;
@@ -177,14 +178,14 @@ static const char *page_of(const struct request *r)
 		if (route && (route->methods & GET))
 			return page;
 	}
-	route = route_find(r->path, &id);
-	return route && (route->methods & GET) ? r->path : NULL;
+	route = route_find(path, &id);
+	return route && (route->methods & GET) ? path : NULL;
 }
 
 /* How many bytes it would take; 0: it cannot be kept. */
 static size_t size_of(const struct request *r)
 {
-	const char *page = page_of(r);
+	const char *page = page_of(r, r->path);
 	struct text text = { 0 };
 
 	if (!page || strlen(r->path) > MOST_PATH || !r->key)
@@ -198,7 +199,7 @@ static bool keep(struct request *r, size_t size)
 {
 	struct text text = { .bytes = arena_alloc(r->arena, size), .room = size };
 
-	put_all(&text, r, page_of(r));
+	put_all(&text, r, page_of(r, r->path));
 	send_token(r);
 	return db_change(r->db, &q_kept_add,
 		ARGS(browser_arg(r), ARG("path", r->path), sealed_arg(r, &text),
@@ -212,7 +213,7 @@ int kept_keep(struct request *r)
 	if (!size || !keep(r, size))
 		return 0;
 	if (is_mine(r, r->key))
-		return reply_redirect(r, "%s", page_of(r));
+		return reply_redirect(r, "%s", page_of(r, r->path));
 	if (!r->who.person)
 		reply_flash(r, "kept");
 	return reply_redirect(r, r->who.person ? "/kept" : "/sign-in?next=/kept");
@@ -233,6 +234,34 @@ void kept_refused(struct request *r, int status)
 	db_begin(r->db, READ_WRITE);
 	keep(r, size_of(r));
 	db_commit(r->db);
+}
+
+/* The same records as text: no answer holds the character that parts them. */
+static char *as_text(struct text *text)
+{
+	for (size_t i = 0; i + 1 < text->length; i++)
+		if (!text->bytes[i])
+			text->bytes[i] = PARTS;
+	return text->bytes;
+}
+
+bool kept_later(struct request *r, const char *path)
+{
+	const char *page = page_of(r, path);
+	struct text text = { 0 };
+
+	if (!page || strlen(path) > MOST_PATH)
+		return false;
+	put_all(&text, r, page);
+	if (text.length > MOST_KNOWN)
+		return false;
+	text.room = text.length;
+	text.bytes = arena_alloc(r->arena, text.room);
+	put_all(&text, r, page);
+	db_change(r->db, &q_kept_draft_save,
+		ARGS(ARG("person", r->who.person), ARG("path", path),
+			ARG("content", as_text(&text))));
+	return true;
 }
 
 /* ---- finding ---- */
@@ -311,9 +340,39 @@ static struct kept *find(struct request *r, bool mine)
 	return first;
 }
 
+/* Drafts of this person, wherever they were typed; what was kept of the same form since is newer. */
+static void add_drafts(struct request *r)
+{
+	const struct result *rows = db_query(r->db, &q_kept_drafts, NO_ARGS);
+	struct kept **last = &r->kept;
+
+	while (*last)
+		last = &(*last)->next;
+	for (size_t row = 0; row < rows->rows; row++) {
+		char *content = result_text_at(rows, row, "content");
+		size_t length = strlen(content);
+		struct kept *kept;
+
+		if (kept_of(r, result_text_at(rows, row, "path")))
+			continue;
+		kept = NEW(r->arena, struct kept);
+		kept->path = result_text_at(rows, row, "path");
+		kept->at = result_text_at(rows, row, "saved_at");
+		kept->draft = true;
+		for (size_t i = 0; i < length; i++)
+			if (content[i] == PARTS)
+				content[i] = '\0';
+		read_records(r, kept, content, length);
+		*last = kept;
+		last = &kept->next;
+	}
+}
+
 void kept_find(struct request *r)
 {
 	r->kept = find(r, true);
+	if (r->who.person)
+		add_drafts(r);
 }
 
 bool kept_of_another(struct request *r)
@@ -325,6 +384,9 @@ void kept_forget(struct request *r, const char *path)
 {
 	if (r->keeping)
 		db_change(r->db, &q_kept_remove, ARGS(browser_arg(r), ARG("path", path)));
+	if (r->who.person)
+		db_change(r->db, &q_kept_draft_remove,
+			ARGS(ARG("person", r->who.person), ARG("path", path)));
 }
 
 struct kept *kept_of(const struct request *r, const char *action)
@@ -372,6 +434,8 @@ void kept_show(struct request *r, xmlNode *frame)
 			xml_number(element, "here", 1);
 		if (kept->shown)
 			xml_number(element, "shown", 1);
+		if (kept->draft)
+			xml_number(element, "draft", 1);
 		add_files(element, kept->files);
 		if (!kept->shown)
 			add_answers(element, kept->params);
@@ -386,7 +450,7 @@ void kept_echo(struct request *r, int status, xmlNode *page)
 		return;
 	typed = xml_add(page, "typed");
 	xml_text(typed, "path", r->path);
-	xml_text(typed, "page", page_of(r));
+	xml_text(typed, "page", page_of(r, r->path));
 	xml_text(typed, "key", r->key);
 	if (is_kept_at(r, status))
 		xml_number(typed, "kept", 1);

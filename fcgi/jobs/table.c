@@ -19,7 +19,7 @@ const struct job jobs[] = {
 	{ "anchors", "holds the events of the day before together by a digest",
 		DAY, { NULL }, anchor_job },
 	{ "tidy", "removes sessions, links, form keys, kept answers and registrations that ran out",
-		HOUR, { &q_tidy_sessions, &q_tidy_tokens, &q_tidy_once, &q_tidy_kept,
+		HOUR, { &q_tidy_sessions, &q_tidy_tokens, &q_tidy_once, &q_tidy_kept, &q_tidy_drafts,
 			&q_tidy_registrations, &q_tidy_throttle, &q_tidy_devices } },
 	/* last, so that what the others told goes out with it; due whenever jobs are run */
 	{ "mail", "sends the outbox, and the daily mails at their hour",

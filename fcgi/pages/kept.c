@@ -50,3 +50,18 @@ int kept_discard(struct request *r)
 	reply_flash(r, "kept_discarded");
 	return reply_redirect(r, "%s", kept->page);
 }
+
+/* "Save and come back later", of any long form: its button posts the form here, with its own path. */
+int kept_save(struct request *r)
+{
+	const char *path = request_param(r, "later");
+
+	for (struct param *param = r->params; param; param = param->next)
+		param->used = true;
+	for (struct file *file = r->files; file; file = file->next)
+		file->used = true;
+	if (!path || !kept_later(r, path))
+		return reply_error(r, 400, "key");
+	reply_flash(r, "draft_saved");
+	return reply_redirect(r, "/");
+}

@@ -25,6 +25,7 @@ struct kept {
 	const char *key;  /* of the form: whose it was */
 	struct param *params;
 	struct file *files; /* field and name alone */
+	bool draft;         /* saved on purpose, for any browser, not too late */
 	bool shown;         /* a form of this page has taken the answers up */
 };
 
@@ -40,6 +41,13 @@ const char *kept_cookie(struct request *r, const char *header);
  * (too large; too many strangers' within the hour; a path without a page).
  */
 int kept_keep(struct request *r);
+
+/*
+ * Keeps the posted answers as this person's draft of the form that posts to
+ * path, for 30 days and any browser; an earlier one gives way.  False if no page
+ * shows such a form, or it is too large.
+ */
+bool kept_later(struct request *r, const char *path);
 
 /* Fills r->kept with what this browser keeps of whoever is asking, latest first. */
 void kept_find(struct request *r);

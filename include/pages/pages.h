@@ -17,7 +17,7 @@ handler factor_give, factor_begin, factor_edit, factor_recovery, factor_off, fac
 handler reset_ask, reset_sent, reset_choose, reset_well_known;
 handler account_show, account_name, account_password, account_email,
 	account_email_confirm, account_session_end, account_sessions_end;
-handler session_stay, kept_page, kept_discard;
+handler session_stay, kept_page, kept_discard, kept_save;
 handler register_start, register_another, register_sent, register_continue, register_ask;
 handler joining_list, joining_show, joining_withdraw;
 handler bid_edit, bid_check, bid_withdraw, bid_show;

@@ -19,3 +19,16 @@ delete from kept where browser = :browser and path = :path;
 
 -- name: tidy_kept
 delete from kept where kept_at < current_timestamp - interval 1 day;
+
+-- name: kept_draft_save
+replace into draft (person, path, content) values (:person, :path, :content);
+
+-- name: kept_drafts
+-- Through the view that knows whose session asks.
+select path, content, saved_at from draft_seen where saved_at > current_timestamp - interval 30 day order by saved_at desc, path;
+
+-- name: kept_draft_remove
+delete from draft where person = :person and path = :path;
+
+-- name: tidy_drafts
+delete from draft where saved_at < current_timestamp - interval 30 day;

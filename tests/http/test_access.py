@@ -87,6 +87,7 @@ MAY = {
     "/act-as": {"GET": SIGNED_IN, "POST": SIGNED_IN},
     "/stay": {"POST": SIGNED_IN},
     "/kept": {"GET": ANYBODY, "POST": ANYBODY},
+    "/kept/later": {"POST": SIGNED_IN},
     "/register": {"GET": ANYBODY, "POST": ANYBODY},
     "/register/sent": {"GET": ANYBODY},
     "/register/continue": {"GET": ANYBODY, "POST": ANYBODY},

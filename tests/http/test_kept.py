@@ -2,7 +2,7 @@
 import re
 
 import stack as stacks
-from conftest import PASSWORD, Visitor
+from conftest import PASSWORD, Visitor, filled
 from journey import BROKER
 
 SECOND = "evaluator@kent.example"
@@ -132,6 +132,29 @@ def test_nobody_stays_past_the_absolute_end(stack, clock):
     assert int(visitor.post("/stay", {"csrf": line.get("data-csrf")}).text) < 1300
     clock.move(minutes=28)
     assert visitor.request("GET", "/referrals/new").status == 303
+
+
+def test_a_long_form_is_saved_half_filled_and_gone_on_with_in_another_browser(stack):
+    amy = Visitor(stack, "amy@alder.example")
+    page = amy.get("/establishments/new")
+    button, = page.html.xpath("//button[text()='Save and come back later']")
+    values = filled(page.form("/establishments/new")) | {"name": "Half a school", "places": "not yet known", "later": button.get("value")}
+    saved = amy.post(button.get("formaction"), values)
+    assert saved.status == 303 and "Your draft is saved" in amy.follow(saved).text
+    assert stack.sql("select count(*) from establishment where name = 'Half a school'") == "0"
+
+    elsewhere = Visitor(stack, "amy@alder.example")
+    assert elsewhere.get("/").words("//a[text()='Go on with your draft']/@href") == ["/establishments/new"]
+    page = elsewhere.get("/establishments/new")
+    assert "This is your draft" in page.text
+    assert page.words("//input[@name='name' or @name='places']/@value") == ["Half a school", "not yet known"]
+    assert "Half a school" not in Visitor(stack, "ben@birch.example").get("/establishments/new").text
+    answers = dict(name="A whole school", kind="Independent special school", regulator="ofsted", urn="900092", rating="ofsted:good",
+                   rated_on__day="4", rated_on__month="3", rated_on__year="2026", placed="yes", address="1 Row", postcode="TN23 1AA",
+                   takes="any", age_from="5", age_to="19", places="40", vacancies="3")
+    assert elsewhere.post_form(page, action="/establishments/new", **answers).status == 303
+    assert "This is your draft" not in amy.get("/establishments/new").text
+    assert stack.sql("select count(*) from draft") == "0"
 
 
 def test_every_secret_of_every_form_is_known_as_one():

@@ -14,6 +14,7 @@
   <xsl:template match="flash" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'signed_out'">You are signed out</xsl:when>
+      <xsl:when test=". = 'draft_saved'">Your draft is saved. Nothing is sent yet: go back to it from here within 30 days</xsl:when>
       <xsl:when test=". = 'kept_discarded'">What you typed is thrown away</xsl:when>
       <xsl:when test=". = 'bid_saved'">The draft is saved. It does not count until you send it</xsl:when>
       <xsl:when test=". = 'bid_sent'">Your bid is sent</xsl:when>

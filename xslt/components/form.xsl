@@ -58,6 +58,9 @@
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:if test="@later">
+        <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true" name="later" value="{@action}" formaction="{/page/frame/base}/kept/later" formnovalidate="formnovalidate">Save and come back later</button>
+      </xsl:if>
       <xsl:copy-of select="$beside"/>
     </div>
   </xsl:template>

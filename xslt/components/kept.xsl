@@ -12,7 +12,12 @@
   <!-- Of other pages: only on the start page is it said that something waits there. -->
   <xsl:template match="kept">
     <xsl:if test="/page/frame/path = '/'">
-      <div class="govuk-inset-text">You typed something <xsl:value-of select="at/@text"/> that was not sent. <a class="govuk-link" href="{page}">Go back to what you typed</a></div>
+      <div class="govuk-inset-text">
+        <xsl:choose>
+          <xsl:when test="draft">You saved a draft on <xsl:value-of select="at/@text"/>. <a class="govuk-link" href="{page}">Go on with your draft</a></xsl:when>
+          <xsl:otherwise>You typed something on <xsl:value-of select="at/@text"/> that was not sent. <a class="govuk-link" href="{page}">Go back to what you typed</a></xsl:otherwise>
+        </xsl:choose>
+      </div>
     </xsl:if>
   </xsl:template>
 
@@ -22,9 +27,11 @@
         <h2 class="govuk-notification-banner__title" id="kept-{position()}">Important</h2>
       </div>
       <div class="govuk-notification-banner__content">
-        <p class="govuk-notification-banner__heading"><xsl:choose><xsl:when test="shown or answer">We kept what you typed</xsl:when><xsl:otherwise>That was not sent</xsl:otherwise></xsl:choose></p>
+        <p class="govuk-notification-banner__heading"><xsl:choose><xsl:when test="draft">This is your draft</xsl:when><xsl:when test="shown or answer">We kept what you typed</xsl:when><xsl:otherwise>That was not sent</xsl:otherwise></xsl:choose></p>
         <p class="govuk-body">
           <xsl:choose>
+            <xsl:when test="draft and shown">You saved it on <xsl:value-of select="at/@text"/>, and it has not been sent. Go on, then press the button of the page.</xsl:when>
+            <xsl:when test="draft">You saved it on <xsl:value-of select="at/@text"/>, and this page no longer asks these questions.</xsl:when>
             <xsl:when test="shown">You sent it on <xsl:value-of select="at/@text"/>, and it could not be taken then. Nothing has been done. Check the answers below, then press the button again.</xsl:when>
             <xsl:when test="answer">You sent it on <xsl:value-of select="at/@text"/>, and it could not be taken then. Nothing has been done, and this page no longer asks these questions.</xsl:when>
             <xsl:otherwise>You pressed a button on <xsl:value-of select="at/@text"/>, and nothing was done. If you still want to, press it again.</xsl:otherwise>
