@@ -86,6 +86,7 @@ const struct route routes[] = {
 	{ GET | POST, "/reset-password/new", reset_choose, ANYBODY, .local = true },
 	{ GET, "/.well-known/change-password", reset_well_known, ANYBODY, .local = true },
 	{ GET | POST, "/join", session_join, ANYBODY, .local = true },
+	{ GET | POST, "/join", portal_join, ANYBODY },
 	{ GET | POST, "/act-as", session_body, SIGNED_IN },
 	{ POST, "/stay", session_stay, SIGNED_IN, ROUTE_OWN },
 	{ GET, "/kept", kept_page, ANYBODY }, { POST, "/kept", kept_discard, ANYBODY },

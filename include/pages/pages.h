@@ -10,7 +10,7 @@ handler visitor_start, visitor_system, visitor_notices;
 handler model_list;
 handler token_list, token_make, token_show, token_revoke;
 handler about_accessibility, about_privacy, about_cookies, about_security;
-handler portal_sign_in, portal_confirm, portal_sign_out;
+handler portal_sign_in, portal_confirm, portal_join, portal_sign_out;
 handler help_show, help_rules, help_guide;
 handler session_sign_in, session_sign_out, session_confirm, session_join, session_body;
 handler factor_give, factor_begin, factor_edit, factor_recovery, factor_off, factor_reset;

@@ -38,3 +38,18 @@ select min(id) as role from role where person = :person;
 -- name: sign_on_strong
 -- The portal proved a second factor: ours is not asked for.
 update session set strong = 1 where id = :session;
+
+-- name: sign_on_take
+-- The roles that an invitation was for go to the account that takes it up.
+insert into role (person, role, authority, provider, delegation)
+select :person, i.role, i.authority, i.provider, i.delegation
+  from role i
+ where i.person = :invited
+   and not exists (select 1 from role h where h.person = :person and h.body = i.body and h.role = i.role);
+
+-- name: sign_on_taken
+delete from role where person = :invited;
+
+-- name: sign_on_instead
+-- The account that was only an invitation ends: it never had a password.
+update person set state = 'left' where id = :invited and state = 'invited' and source = 'local';

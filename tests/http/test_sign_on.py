@@ -160,7 +160,7 @@ def test_the_sign_in_page_leads_to_the_portal_and_back(portal):
 def test_passwords_are_off(portal):
     guest = Guest(portal)
     assert guest.post("/sign-in", {"email": "broker@kent.example", "password": "correct horse battery"}).status in (403, 404, 405)
-    assert guest.get("/join?code=x").status == 404
+    assert guest.get("/join?code=x").status == 404 and guest.get("/reset-password").status == 404
     assert guest.who() is None
 
 
@@ -177,6 +177,28 @@ def test_who_proved_no_second_factor_to_the_portal_gives_ours(portal):
     assert weak.get("/referrals").status == 200
     asked = weak.get("/confirm?next=/account/factor")
     assert asked.h1 == "Sign in again" and asked.form("/sign-out") is not None
+
+
+def test_an_invitation_is_taken_up_with_the_account_of_the_portal(portal):
+    admin = Guest(portal, "admin")
+    form = admin.get("/people/new").html.xpath("//main//form")[0]
+    hidden = {field.get("name"): field.get("value") or "" for field in form.xpath(".//input[@type='hidden']")}
+    sent = admin.http.post(portal.origin + form.get("action"), hidden | {
+        "name": "Ned Hill", "email": "ned@home.example", "authority": "6", "finance": "1"}, allow_redirects=False)
+    assert sent.status_code == 303, sent.text
+    link = "/join?code=" + re.search(r"code=([\w-]+)", portal.sql("select concat_ws(' ', link, body) from message where email = 'ned@home.example'")).group(1)
+    stranger = Guest(portal)
+    page = stranger.get(link)
+    assert "invited to act for" in page.text and not page.html.xpath("//main//input")
+    assert page.html.xpath("//main//a[@role='button']/@href")[0].endswith(link.replace("/", "%2F").replace("?", "%3F").replace("=", "%3D"))
+    ned = Guest(portal, "namesake")
+    asked = ned.get(link)
+    assert asked.h1 == "Accept the invitation" and "Kent County Council" in asked.text
+    hidden = {field.get("name"): field.get("value") for field in asked.html.xpath("//main//form//input[@type='hidden']")}
+    assert ned.http.post(portal.origin + asked.form().get("action"), hidden, allow_redirects=False).status_code == 303
+    assert "finance, for Kent" in ned.who()
+    assert portal.sql("select state from person where email = 'ned@home.example'") == "left"
+    assert ned.get(link).status == 404  # once
 
 
 def test_a_role_follows_its_group_and_one_given_by_hand_stays(portal):

@@ -22,6 +22,7 @@
             <p class="govuk-body">You are signed in to <xsl:value-of select="frame/service"/>, but your account with this service has ended. If you still need it, ask an administrator of the service.</p>
           </xsl:when>
           <xsl:otherwise>
+            <xsl:if test="invited_by"><p class="govuk-body">You are invited to act for <strong><xsl:value-of select="invited_by"/></strong>. Sign in first, then accept it.</p></xsl:if>
             <p class="govuk-body">You sign in with your account of <xsl:value-of select="frame/service"/>. This service has no password of its own.</p>
             <a href="{address}" role="button" draggable="false" class="govuk-button govuk-button--start" data-module="govuk-button">Sign in</a>
             <p class="govuk-body">Afterwards you come back to the page you asked for.</p>
