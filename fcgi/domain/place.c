@@ -118,3 +118,66 @@ int64_t plot_y(struct plot plot, int64_t north)
 {
 	return plot.half * 10 - plot_length(plot, north);
 }
+
+int64_t place_root(int64_t square)
+{
+	int64_t low = 0, high = 1000000;
+
+	while (low < high) {
+		int64_t middle = (low + high + 1) / 2;
+
+		if (middle * middle <= square)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
+}
+
+static int64_t within(int64_t value, int64_t least, int64_t most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+static void push(struct spot *spot, int64_t x, int64_t y, int64_t least, int64_t most)
+{
+	if (spot->fixed)
+		return;
+	spot->x = within(spot->x + x, least, most);
+	spot->y = within(spot->y + y, least, most);
+}
+
+/* Moves two that lie too near away from each other, along the line between them; has it? */
+static bool part(struct spot *a, struct spot *b, int64_t apart, int64_t least,
+	int64_t most)
+{
+	int64_t x = b->x - a->x, y = b->y - a->y, away, by;
+
+	if (a->x == NOTHING || b->x == NOTHING || (a->fixed && b->fixed) || x >= apart ||
+		-x >= apart || y >= apart || -y >= apart)
+		return false;
+	away = place_root(x * x + y * y);
+	if (away >= apart)
+		return false;
+	if (!away)
+		x = away = 1; /* one upon the other: aside */
+	by = a->fixed || b->fixed ? apart - away : (apart - away + 1) / 2;
+	push(a, -x * by / away, -y * by / away, least, most);
+	push(b, x * by / away, y * by / away, least, most);
+	return true;
+}
+
+void spots_spread(struct spot *spots, size_t count, int64_t apart, int64_t least,
+	int64_t most)
+{
+	enum { PASSES = 60 };
+	bool moved = true;
+
+	for (int pass = 0; moved && pass < PASSES; pass++) {
+		moved = false;
+		for (size_t a = 0; a < count; a++)
+			for (size_t b = a + 1; b < count; b++)
+				if (part(&spots[a], &spots[b], apart, least, most))
+					moved = true;
+	}
+}

@@ -138,21 +138,7 @@ size_t invitees_within(const struct invitees *invitees, int64_t limit)
 /* The drawing of xslt/components/charts.xsl: 420 units wide, home in the middle, 3.8
  * units to a mile, the outermost ring at 50 miles. */
 enum { MIDDLE = 2100, EDGE = 520, TENTHS_OF_UNIT_TO_TEN_MILES = 380, TEN_MILES = 100 };
-
-static int64_t root(int64_t square)
-{
-	int64_t low = 0, high = 1000000;
-
-	while (low < high) {
-		int64_t middle = (low + high + 1) / 2;
-
-		if (middle * middle <= square)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return low;
-}
+enum { APART = 200, MARGIN = 120 };
 
 /* What lies beyond the edge is drawn on it, in its own direction. */
 static int64_t drawn(int64_t offset, int64_t away)
@@ -169,21 +155,44 @@ static void add_tenths(struct request *r, xmlNode *place, const char *name,
 		arena_text(r->arena, "%d.%d", (int)(tenths / 10), (int)(tenths % 10)));
 }
 
-static void add_spot(struct request *r, xmlNode *place, const struct invitee *invitee)
+static int64_t away(const struct invitee *invitee)
 {
-	int64_t away;
+	return place_root(
+		invitee->east * invitee->east + invitee->north * invitee->north);
+}
 
-	if (invitee->east == NOTHING || invitee->north == NOTHING)
+/* Where each is drawn, clear of the others and of the home, which is the last. */
+static const struct spot *spots_of(struct request *r, const struct invitees *invitees)
+{
+	struct spot *spots = NEW_ARRAY(r->arena, invitees->count + 1, struct spot);
+
+	for (size_t i = 0; i < invitees->count; i++) {
+		const struct invitee *invitee = &invitees->list[i];
+
+		spots[i] = (struct spot){ .x = NOTHING, .y = NOTHING };
+		if (invitee->east == NOTHING || invitee->north == NOTHING)
+			continue;
+		spots[i].x = MIDDLE + drawn(invitee->east, away(invitee));
+		spots[i].y = MIDDLE - drawn(invitee->north, away(invitee));
+	}
+	spots[invitees->count] = (struct spot){ .x = MIDDLE, .y = MIDDLE, .fixed = true };
+	spots_spread(spots, invitees->count + 1, APART, MARGIN, 2 * MIDDLE - MARGIN);
+	return spots;
+}
+
+static void add_spot(struct request *r, xmlNode *place, const struct invitee *invitee,
+	struct spot spot)
+{
+	if (spot.x == NOTHING)
 		return;
-	away = root(invitee->east * invitee->east + invitee->north * invitee->north);
-	add_tenths(r, place, "x", MIDDLE + drawn(invitee->east, away));
-	add_tenths(r, place, "y", MIDDLE - drawn(invitee->north, away));
-	if (away > EDGE)
+	add_tenths(r, place, "x", spot.x);
+	add_tenths(r, place, "y", spot.y);
+	if (away(invitee) > EDGE)
 		xml_number(place, "beyond", 1);
 }
 
 static void add_place(struct request *r, xmlNode *rings, const struct invitee *invitee,
-	int64_t number, const struct referral *referral)
+	struct spot spot, int64_t number, const struct referral *referral)
 {
 	xmlNode *place = xml_add(rings, "place");
 
@@ -192,7 +201,7 @@ static void add_place(struct request *r, xmlNode *rings, const struct invitee *i
 	xml_value(place, "miles", SHOWN_MILES, invitee->distance);
 	xml_text(place, "state", invitation_standings[invitee->standing]);
 	xml_text(place, "admitted", admission_states[invitee->state]);
-	add_spot(r, place, invitee);
+	add_spot(r, place, invitee, spot);
 	if (invitee->distance != NOTHING && referral->weights[LOCATION] > 0) {
 		const struct bid_input bid = { .distance = invitee->distance };
 		struct competition competition = {
@@ -218,6 +227,7 @@ void invitees_add(struct request *r, const struct referral *referral,
 	const struct invitees *invitees, int64_t limit)
 {
 	xmlNode *rings = xml_add(r->page, "rings");
+	const struct spot *spots = spots_of(r, invitees);
 	int64_t number = 0;
 
 	if (limit != NOTHING)
@@ -225,8 +235,10 @@ void invitees_add(struct request *r, const struct referral *referral,
 			arena_text(r->arena, "%d", (int)(limit / 100)));
 	for (size_t i = 0; i < invitees->count; i++)
 		if (invitees->list[i].standing == INVITED)
-			add_place(r, rings, &invitees->list[i], ++number, referral);
+			add_place(r, rings, &invitees->list[i], spots[i], ++number,
+				referral);
 	for (size_t i = 0; i < invitees->count; i++)
 		if (invitees->list[i].standing != INVITED)
-			add_place(r, rings, &invitees->list[i], ++number, referral);
+			add_place(r, rings, &invitees->list[i], spots[i], ++number,
+				referral);
 }

@@ -54,4 +54,21 @@ int64_t plot_x(struct plot plot, int64_t east);
 int64_t plot_y(struct plot plot, int64_t north);
 int64_t plot_length(struct plot plot, int64_t tenths);
 
+/* Where something is drawn; x is NOTHING if it is not.  What is fixed stays; the rest makes way. */
+struct spot {
+	int64_t x, y;
+	bool fixed;
+};
+
+/*
+ * Draws spots apart that lie nearer than `apart`, each no further than it must, so
+ * that their numbers can be read; none leaves the square from `least` to `most`.
+ * In a crowd too dense for its room some still touch.
+ */
+void spots_spread(struct spot *spots, size_t count, int64_t apart, int64_t least,
+	int64_t most);
+
+/* The whole part of the square root of 0 to a million million. */
+int64_t place_root(int64_t square);
+
 #endif

@@ -122,6 +122,39 @@ static void test_a_plot_shows_all_within_its_edge(void **state)
 	assert_true(plot_make(200, NOTHING, 3).reach >= 100);
 }
 
+static void test_spots_that_lie_close_are_drawn_apart_and_no_others_move(void **state)
+{
+	struct spot spots[] = { { 1000, 1000, false }, { 1050, 1000, false },
+		{ 3000, 3000, false }, { 2100, 2100, true }, { 2100, 2100, false },
+		{ NOTHING, NOTHING, false }, { 4080, 120, false }, { 4080, 130, false } };
+	const size_t count = sizeof(spots) / sizeof(*spots);
+
+	(void)state;
+	spots_spread(spots, count, 200, 120, 4080);
+	for (size_t a = 0; a < count; a++)
+		for (size_t b = a + 1; b < count; b++) {
+			int64_t x = spots[a].x - spots[b].x, y = spots[a].y - spots[b].y;
+
+			if (spots[a].x != NOTHING && spots[b].x != NOTHING)
+				assert_true(x * x + y * y >= 199 * 199);
+		}
+	assert_int_equal(spots[0].y, 1000); /* along the line between them */
+	assert_int_equal(spots[2].x, 3000);
+	assert_int_equal(spots[3].x, 2100);
+	assert_true(spots[5].x == NOTHING);
+	assert_true(spots[6].x <= 4080 && spots[6].y >= 120 && spots[7].x <= 4080);
+}
+
+static void test_roots_are_whole(void **state)
+{
+	static const int64_t rows[][2] = { { 0, 0 }, { 1, 1 }, { 3, 1 }, { 4, 2 },
+		{ 99, 9 }, { 1000000000000, 1000000 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		assert_int_equal(place_root(rows[i][0]), rows[i][1]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +165,9 @@ int main(void)
 		cmocka_unit_test(test_at_the_limit_is_inside),
 		cmocka_unit_test(test_providers_see_bands),
 		cmocka_unit_test(test_a_plot_shows_all_within_its_edge),
+		cmocka_unit_test(
+			test_spots_that_lie_close_are_drawn_apart_and_no_others_move),
+		cmocka_unit_test(test_roots_are_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

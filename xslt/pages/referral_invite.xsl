@@ -31,7 +31,7 @@
               <xsl:with-param name="title">Establishments by distance from home</xsl:with-param>
               <xsl:with-param name="description"><xsl:value-of select="invited"/> are invited, <xsl:value-of select="left_out"/> are not. The lists give each one.</xsl:with-param>
             </xsl:apply-templates>
-            <p class="govuk-body dps-small dps-quiet">Home is in the middle. Its place is not shown, and bidders see only their own band.<xsl:if test="rings/place/beyond"> What lies beyond 50 miles is drawn at the edge.</xsl:if></p>
+            <p class="govuk-body dps-small dps-quiet">Home is in the middle. Its place is not shown, and bidders see only their own band. Places that lie close together are drawn apart.<xsl:if test="rings/place/beyond"> What lies beyond 50 miles is drawn at the edge.</xsl:if></p>
           </div>
         </div>
       </xsl:when>
