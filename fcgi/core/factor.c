@@ -207,9 +207,8 @@ void factor_qr(xmlNode *parent, struct arena *arena, const char *issuer,
 	const char *account, const unsigned char secret[FACTOR_SECRET])
 {
 	const char *name = body_encode(arena, issuer);
-	const char *uri = arena_text(arena,
-		"otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=6&period="
-		"30",
+	/* what it leaves out is as apps take it: SHA-1, 6 digits, 30 seconds */
+	const char *uri = arena_text(arena, "otpauth://totp/%s:%s?secret=%s&issuer=%s",
 		name, body_encode(arena, account), base32(arena, secret), name);
 	QRcode *qr = QRcode_encodeString8bit(uri, 0, QR_ECLEVEL_M);
 	xmlNode *element = xml_add(parent, "qr");

@@ -144,6 +144,9 @@ int factor_begin(struct request *r)
 
 int factor_edit(struct request *r)
 {
+	/* where nobody is asked for one */
+	if (!factor_has_key())
+		return reply_not_found(r);
 	return set_up(r, r->who.person, "/account");
 }
 

@@ -119,7 +119,7 @@ async function walk(person) {
     const links = await page.$$eval('a[href]', list => list.map(link => link.href))
     for (const link of links) {
       const { origin, pathname, search } = new URL(link)
-      if (origin !== new URL(site).origin || met.has(pathname) || search.includes('page=') || /\/(uploads|xml|csv)\b/.test(pathname)) continue
+      if (origin !== new URL(site).origin || met.has(pathname) || search.includes('page=') || /\/(uploads|xml|csv)\b|\.rng$/.test(pathname)) continue
       met.add(pathname)
       queue.push(pathname)
     }

@@ -45,6 +45,17 @@ def test_http_without_a_plain_cookie_is_refused(tmp_path):
     assert done.returncode == 1 and "https://" in done.stderr
 
 
+def test_asking_for_second_factors_wants_a_key_that_nobody_else_reads(tmp_path):
+    key = tmp_path / "factor.key"
+    key.write_text("0123456789abcdef" * 2 + "\n")
+    for mode, said in ((0o644, "0600"), (0o600, "")):
+        key.chmod(mode)
+        done = check(tmp_path, GOOD, DPS_SESSION_SECOND_FACTOR="staff", DPS_SESSION_FACTOR_KEY_FILE=str(key))
+        assert (done.returncode == 0) == (not said) and said in done.stderr
+    assert "factor_key_file is needed" in check(tmp_path, GOOD, DPS_SESSION_SECOND_FACTOR="staff").stderr
+    assert "must be staff or no" in check(tmp_path, GOOD, DPS_SESSION_SECOND_FACTOR="perhaps").stderr
+
+
 def test_the_environment_wins(tmp_path):
     assert check(tmp_path, GOOD, DPS_SERVICE_WORKERS="3").returncode == 0
     done = check(tmp_path, GOOD, DPS_SERVICE_WORKERS="some")

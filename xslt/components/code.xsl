@@ -13,7 +13,7 @@
   <xsl:template match="qr">
     <svg class="dps-qr" viewBox="0 0 {@size} {@size}" role="img" aria-label="QR code for your app; the key below says the same">
       <rect width="{@size}" height="{@size}" fill="#fff"/>
-      <path d="{path}" fill="#000"/>
+      <path d="{path}" fill="#000" shape-rendering="crispEdges"/>
     </svg>
   </xsl:template>
 
