@@ -8,6 +8,10 @@ enum {
 
 	/* Evaluators read the written answer where they mark it, without its price. */
 	BID_READERS = ROLE_OFFICER & ~ROLE_EVALUATOR,
+	TOLD = SIGNED_IN & ~ROLE_FAMILY,
+	/* Not those who mark: what a bidder writes besides its bid must not weigh. */
+	CORRESPONDS = ROLE_PROVIDER | ROLE_BROKER | ROLE_CONTRACTS | ROLE_PROCUREMENT |
+		ROLE_APPROVER | ROLE_AUDITOR,
 	EVALUATES = ROLE_PROCUREMENT | ROLE_EVALUATOR | ROLE_AUDITOR,
 };
 
@@ -292,6 +296,25 @@ const struct route routes[] = {
 	{ GET | POST, "/people/:id/factor", factor_reset, ROLE_ADMINISTRATOR,
 		ROUTE_FRESH },
 	{ GET, "/messages", message_list, ROLE_ADMINISTRATOR },
+	{ GET, "/messages/:id", message_show, ROLE_ADMINISTRATOR },
+	{ POST, "/messages/:id/again", message_again_post, ROLE_ADMINISTRATOR },
+	{ POST, "/messages/:id/give-up", message_give_up_post, ROLE_ADMINISTRATOR },
+	{ GET, "/demo/mail", demo_mail, ANYBODY },
+
+	/* What was told to whoever is signed in */
+	{ GET, "/inbox", inbox_list, TOLD }, { GET, "/inbox/:id", inbox_show, TOLD },
+	{ POST, "/inbox/read", inbox_read_all, TOLD },
+
+	/* What a provider and a council write to each other */
+	{ GET, "/correspondence", correspondence_list, CORRESPONDS },
+	{ GET | POST, "/correspondence/:id", correspondence_show, CORRESPONDS },
+	{ GET | POST, "/applications/:id/messages", application_messages, CORRESPONDS },
+	{ GET | POST, "/invitations/:id/messages", invitation_messages, CORRESPONDS },
+	{ GET | POST, "/agreements/:id/messages", agreement_messages, CORRESPONDS },
+	{ GET | POST, "/providers/:id/messages", provider_messages,
+		CORRESPONDS & ~ROLE_PROVIDER },
+	{ GET, "/referrals/:id/messages", referral_messages,
+		CORRESPONDS & ~ROLE_PROVIDER },
 
 	/* Notices */
 	{ GET, "/notices", notice_list, ROLE_OFFICER | READS_NOTICES,
@@ -353,6 +376,6 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/retention", "Retention", ROLE_ADMINISTRATOR },
 	{ "/authorities", "Councils", ROLE_ADMINISTRATOR },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
-	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
+	{ "/messages", "Outbox", ROLE_ADMINISTRATOR }, { "/inbox", "Inbox", TOLD },
 	{ "/account", "Your account", SIGNED_IN }, { "/register", "Register", PUBLIC },
 	{ "/help", "Help", ANYBODY }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

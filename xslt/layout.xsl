@@ -27,6 +27,7 @@
   <xsl:import href="components/why.xsl"/>
   <xsl:import href="components/print.xsl"/>
   <xsl:import href="components/timeline.xsl"/>
+  <xsl:import href="components/thread.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
   <xsl:variable name="service">Placements and care</xsl:variable>
@@ -70,6 +71,7 @@
             <xsl:apply-templates select="frame/flash"/>
             <xsl:apply-templates select="frame/kept"/>
             <xsl:apply-templates select="." mode="main"/>
+            <xsl:apply-templates select="correspondence"/>
             <xsl:apply-templates select="history"/>
             <xsl:apply-templates select="frame" mode="print-button"/>
             <xsl:apply-templates select="frame/ends_at"/>
@@ -139,7 +141,10 @@
   <xsl:template match="nav/item">
     <xsl:call-template name="navigation-item">
       <xsl:with-param name="href" select="href"/>
-      <xsl:with-param name="text" select="string(label)"/>
+      <xsl:with-param name="text">
+        <xsl:value-of select="label"/>
+        <xsl:if test="href = '/inbox' and ../../who/unread > 0"> (<xsl:value-of select="../../who/unread"/><span class="govuk-visually-hidden"> new</span>)</xsl:if>
+      </xsl:with-param>
       <xsl:with-param name="current"><xsl:if test="current">true</xsl:if></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
@@ -147,7 +152,7 @@
   <xsl:template match="frame/demo">
     <xsl:call-template name="phase-banner">
       <xsl:with-param name="tag">Demo</xsl:with-param>
-      <xsl:with-param name="text" select="string(.)"/>
+      <xsl:with-param name="text"><xsl:value-of select="."/><xsl:text> </xsl:text><a class="govuk-link" href="/demo/mail">Read its mail</a></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

@@ -74,6 +74,7 @@ static void add_who(const struct request *r, xmlNode *frame)
 	xml_text(who, "title", r->who.title);
 	xml_text(who, "body", r->who.body);
 	xml_number(who, "bodies", r->who.bodies);
+	xml_number(who, "unread", r->who.unread);
 	xml_number(who, "authority", r->who.authority);
 	xml_number(who, "provider", r->who.provider);
 	add_roles(r, who);

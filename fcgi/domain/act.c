@@ -47,6 +47,8 @@ const struct act acts[] = {
 	{ "bid", "submitted", "Bid sent", FACTS_NONE, ACT_OPEN, true },
 	{ "bid", "withdrawn", "Bid withdrawn", FACTS_NONE, ACT_OPEN, true },
 
+	{ "correspondence", "written", "Message written", FACTS_NONE, ACT_OPEN, false },
+
 	{ "establishment", "added", "Establishment added", FACTS_TEXT, ACT_OPEN, false },
 	{ "establishment", "changed", "Details changed", FACTS_TEXT, ACT_OPEN, false },
 
@@ -64,6 +66,8 @@ const struct act acts[] = {
 
 	{ "machine", "made", "Token made", FACTS_TEXT, ACT_CLOSED, false },
 	{ "machine", "revoked", "Token revoked", FACTS_NONE, ACT_CLOSED, false },
+	{ "message", "given_up", "Mail given up", FACTS_CODE, ACT_CLOSED, false },
+	{ "message", "sent_again", "Mail put back into the outbox", FACTS_CODE, ACT_CLOSED, false },
 
 	{ "notice", "checked", "Notice checked", FACTS_CODE, ACT_CLOSED, false },
 	{ "notice", "drafted", "Notice drafted", FACTS_NONE, ACT_CLOSED, false },

@@ -139,7 +139,7 @@ static const char *text_of(struct arena *arena, const struct claim *claim)
 
 	xml_text(mail, "service", config.service_name);
 	xml_text(mail, "inbox", address(arena, "/inbox"));
-	xml_text(mail, "account", address(arena, "/account/mail"));
+	xml_text(mail, "account", address(arena, "/account"));
 	if (claim->gathered->rows) {
 		add_gathered(arena, mail, claim->gathered);
 		return view_text(arena, model, "digest");

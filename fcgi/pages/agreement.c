@@ -10,6 +10,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/award.h"
+#include "store/correspondence.h"
 #include "store/event.h"
 #include "store/timeline.h"
 
@@ -148,8 +149,10 @@ static int show(struct request *r, struct result *agreement, struct form *declin
 		add_button(r, "accept");
 	if (open & (1u << AGREEMENT_DECLINE) && !has_accepted(r, agreement))
 		form_add(decline);
-	if (r->method == GET)
+	if (r->method == GET) {
+		correspondence_add(r, "agreement", r->id);
 		history_add(r, "agreement", r->id);
+	}
 	return reply_page(r, r->method == POST ? 422 : 200, "agreement");
 }
 

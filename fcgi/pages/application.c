@@ -11,6 +11,7 @@
 #include "queries.h"
 #include "store/application.h"
 #include "store/calendar.h"
+#include "store/correspondence.h"
 #include "store/event.h"
 #include "store/timeline.h"
 
@@ -337,6 +338,7 @@ int application_show(struct request *r)
 		return reply_not_found(r);
 	add_application(r, own);
 	add_parts(r, &q_application_tasks);
+	correspondence_add(r, "application", r->id);
 	history_add(r, "application", r->id);
 	return reply_page(r, 200, "application");
 }

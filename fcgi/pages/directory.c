@@ -9,6 +9,7 @@
 #include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/correspondence.h"
 #include "store/event.h"
 #include "store/invitation.h"
 #include "store/timeline.h"
@@ -92,6 +93,7 @@ int directory_show(struct request *r)
 	xml_rows(r->page, "suspension", db_query(r->db, &q_suspension_list, which));
 	if (request_is(r, ROLE_PROCUREMENT))
 		xml_add(r->page, "may_suspend");
+	correspondence_add(r, "provider", r->id);
 	history_add(r, "provider", r->id);
 	return reply_page(r, 200, "provider");
 }

@@ -11,6 +11,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/calendar.h"
+#include "store/correspondence.h"
 #include "store/evaluation.h"
 #include "store/event.h"
 #include "store/timeline.h"
@@ -290,8 +291,10 @@ static int show(struct request *r, const struct result *application,
 	if (evaluation_may(r, state, APPLICATION_EXTEND) &&
 		!result_text(application, "late_reason"))
 		xml_add(may, "extend");
-	if (r->method == GET)
+	if (r->method == GET) {
+		correspondence_add(r, "application", r->id);
 		history_add(r, "application", r->id);
+	}
 	return reply_page(r, declaration->posted || judging->posted ? 422 : 200,
 		"evaluation");
 }

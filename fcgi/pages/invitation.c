@@ -13,6 +13,7 @@
 #include "domain/place.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/correspondence.h"
 #include "store/event.h"
 #include "store/referral.h"
 #include "store/timeline.h"
@@ -206,6 +207,7 @@ int invitation_show(struct request *r)
 	add_position(r, row);
 	referral_brief(r, result_number(row, "referral"), competition_of(row).weights,
 		result_text(row, "closes_at"));
+	correspondence_add(r, "invitation", r->id);
 	history_add(r, "invitation", r->id);
 	return reply_page(r, 200, "invitation");
 }

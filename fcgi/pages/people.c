@@ -1,4 +1,4 @@
-/* For the administrator: who may do what for whom, and the mail that waits to be sent. */
+/* For the administrator: who may do what for whom. */
 #include <string.h>
 
 #include "core/form.h"
@@ -46,46 +46,4 @@ static const struct list people = {
 int people_list(struct request *r)
 {
 	return list_page(r, &people, NO_ARGS, "people");
-}
-
-static const struct option message_words[] = {
-	{ .value = "waiting", .label = "Waiting" },
-	{ .value = "sent", .label = "Sent" },
-	{ .value = "failed", .label = "Failed" },
-	{ .value = "none", .label = "Not mailed" },
-	{ 0 },
-};
-
-static const struct list_column messages_columns[] = {
-	CELL("recipient", "To", .look = LIST_HEAD | LIST_SORTS),
-	CELL("email", "Email address", .look = LIST_UNDER),
-	CELL("subject", "Message"),
-	CELL("state", "State", .look = LIST_TAG, .words = message_words),
-	CELL("due_at", "Due", .look = LIST_SORTS),
-	CELL("sent_at", "Sent", .look = LIST_FILE),
-	{ 0 },
-};
-
-static const struct list_filter messages_filters[] = {
-	TEXT_FILTER("text", "Words or email address"),
-	ONE_FILTER("state", "State", .options = message_words),
-	DAYS_FILTER("due", "Due"),
-	{ 0 },
-};
-
-static const struct list messages = {
-	.name = "messages",
-	.one = "message",
-	.many = "messages",
-	.rows = &q_message_list,
-	.count = &q_message_count,
-	.columns = messages_columns,
-	.filters = messages_filters,
-	.nothing = "No message has been written yet. Each event that somebody waits for "
-		   "writes one.",
-};
-
-int message_list(struct request *r)
-{
-	return list_page(r, &messages, NO_ARGS, "messages");
 }

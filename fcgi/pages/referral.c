@@ -8,6 +8,7 @@
 #include "core/xml.h"
 #include "pages/pages.h"
 #include "queries.h"
+#include "store/correspondence.h"
 #include "store/event.h"
 #include "store/invitee.h"
 #include "store/timeline.h"
@@ -161,6 +162,8 @@ int referral_show(struct request *r)
 		show_life(r);
 	referral_brief(r, r->id, referral->weights,
 		result_text(referral->row, "closes_at"));
+	if (result_text(referral->row, "published_at"))
+		correspondence_add_referral(r, r->id);
 	history_add(r, "referral", r->id);
 	return reply_page(r, 200, "referral");
 }

@@ -61,9 +61,13 @@ handler notice_rejected_post, notice_download;
 handler timeline_show, event_list, stood_show;
 handler retention_list, retention_edit;
 handler own_data, erase_person, erase_child;
-handler people_list, message_list;
-handler people_new, person_show, person_give, person_invite, person_leave;
+handler people_list, people_new, person_show, person_give, person_invite, person_leave;
 handler role_edit, role_remove;
 handler authority_list, authority_show, authority_edit, authority_new;
+handler message_list, message_show, message_again_post, message_give_up_post, demo_mail;
+handler inbox_list, inbox_show, inbox_read_all;
+handler correspondence_list, correspondence_show, application_messages,
+	invitation_messages;
+handler agreement_messages, provider_messages, referral_messages;
 
 #endif

@@ -1,4 +1,4 @@
--- What an administrator of the installation sees: people with their roles, and the outbox.
+-- What an administrator of the installation sees: people with their roles.
 
 -- name: people_list
 -- count: people_count
@@ -60,18 +60,3 @@ select delegation from role where id = :role;
 -- name: role_delegate
 update role set delegation = :delegation
  where id = :role and role in ('broker', 'approver') and from_group is null;
-
--- name: message_list
--- count: message_count
--- The outbox, newest first: the last 5,000. Nothing personal of a child is ever in it.
-select m.id, coalesce(p.name, m.email) as recipient, coalesce(p.email, m.email) as email, m.subject, m.body, m.state, m.due_at, m.sent_at
-  from message m
-  left join person p on p.id = m.person
- where m.id > (select max(id) - 5000 from message)
-   and (:state is null or m.state = :state)
-   and (:text is null or instr(m.subject, :text) or instr(m.email, :text) or instr(p.email, :text))
-   and (:due_from is null or m.due_at >= :due_from) and (:due_to is null or m.due_at < :due_to + interval 1 day)
- order by case :sort when 'recipient' then recipient when 'due_at' then m.due_at end,
-          case :sort when '-recipient' then recipient when '-due_at' then m.due_at end desc,
-          m.id desc
- limit :size offset :skip;

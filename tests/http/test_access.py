@@ -7,6 +7,7 @@ import stack as stacks
 ANYBODY = {"anybody"}
 OFFICERS = {"broker", "evaluator", "panel", "approver", "contracts", "procurement", "finance", "auditor"}
 PROVIDER = {"member", "admin"}
+WRITE_LETTERS = {"broker", "contracts", "procurement", "approver", "auditor"}  # the last two read
 SIGNED_IN = OFFICERS | PROVIDER | {"administrator", "no role"}
 
 
@@ -202,6 +203,20 @@ MAY = {
     "/people/:id/factor": {"GET": {"administrator"}, "POST": {"administrator"}},
     "/messages": {"GET": {"administrator"}},
     "/notices": {"GET": OFFICERS | reads("notices")},
+    "/messages/:id": {"GET": {"administrator"}},
+    "/messages/:id/again": {"POST": {"administrator"}},
+    "/messages/:id/give-up": {"POST": {"administrator"}},
+    "/demo/mail": {"GET": ANYBODY},
+    "/inbox": {"GET": SIGNED_IN},
+    "/inbox/:id": {"GET": SIGNED_IN},
+    "/inbox/read": {"POST": SIGNED_IN},
+    "/correspondence": {"GET": PROVIDER | WRITE_LETTERS},
+    "/correspondence/:id": {"GET": PROVIDER | WRITE_LETTERS, "POST": PROVIDER | WRITE_LETTERS},
+    "/applications/:id/messages": {"GET": PROVIDER | WRITE_LETTERS, "POST": PROVIDER | WRITE_LETTERS},
+    "/invitations/:id/messages": {"GET": PROVIDER | WRITE_LETTERS, "POST": PROVIDER | WRITE_LETTERS},
+    "/agreements/:id/messages": {"GET": PROVIDER | WRITE_LETTERS, "POST": PROVIDER | WRITE_LETTERS},
+    "/providers/:id/messages": {"GET": WRITE_LETTERS, "POST": WRITE_LETTERS},
+    "/referrals/:id/messages": {"GET": WRITE_LETTERS},
     "/systems/:id/notices": {"POST": {"procurement"}},
     "/notices/:id": {"GET": OFFICERS | reads("notices")},
     "/notices/:id/take": {"POST": {"procurement"}},

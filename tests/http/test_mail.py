@@ -8,7 +8,7 @@ from conftest import HERE, Clock
 from relay import Relay, certificate, free_port
 
 FROM = "dps@councils.example"
-LATER = {"/account", "/account/mail", "/reset", "/verify", "/inbox", "/correspondence/:id"}
+LATER = {"/account", "/reset", "/verify", "/correspondence/:id"}
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_a_mail_says_what_waits_and_where_and_holds_no_more(stack, relay):
     assert (mail.sender, mail.to, mail.message["From"], mail.message["Reply-To"]) == \
         (FROM, "amy@alder.example", f"Placements and care <{FROM}>", "answers@councils.example")
     assert mail.subject == "A decision on your application: A0001"
-    assert mail.links == [f"{stack.site}/applications/1", f"{stack.site}/account/mail"]
+    assert mail.links == [f"{stack.site}/applications/1", f"{stack.site}/account"]
     assert "stays inside" not in mail.raw.decode() and "Amy" not in mail.raw.decode()
     assert mail.message["Auto-Submitted"] == "auto-generated" and mail.message["Date"]
     assert re.fullmatch(rf"<{message}\.[\w-]+@127\.0\.0\.1>", mail.id)

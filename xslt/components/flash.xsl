@@ -78,6 +78,10 @@
       <xsl:when test=". = 'called'">The publication number is saved</xsl:when>
       <xsl:when test=". = 'evaluated'">Referrals may go out now</xsl:when>
       <xsl:when test=". = 'token_revoked'">The token is revoked: the program is refused from now on</xsl:when>
+      <xsl:when test=". = 'message_again'">The mail goes out again within a minute</xsl:when>
+      <xsl:when test=". = 'message_given_up'">The mail will not be sent</xsl:when>
+      <xsl:when test=". = 'letter_sent'">The message is sent</xsl:when>
+      <xsl:when test=". = 'inbox_read'">Everything is marked as read</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

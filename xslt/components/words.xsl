@@ -26,8 +26,8 @@
   <xsl:template match="state" mode="colour">
     <xsl:choose>
       <xsl:when test=". = 'draft' or . = 'withdrawn' or . = 'ended' or . = 'left' or . = 'cancelled' or . = 'unsuccessful'">grey</xsl:when>
-      <xsl:when test=". = 'admitted' or . = 'published' or . = 'awarded' or . = 'active' or . = 'made' or . = 'open' or . = 'approved'">green</xsl:when>
-      <xsl:when test=". = 'proposed' or . = 'clarifying' or . = 'scored' or . = 'checked'">yellow</xsl:when>
+      <xsl:when test=". = 'admitted' or . = 'published' or . = 'awarded' or . = 'active' or . = 'made' or . = 'open' or . = 'approved' or . = 'new'">green</xsl:when>
+      <xsl:when test=". = 'proposed' or . = 'clarifying' or . = 'scored' or . = 'checked' or . = 'uncertain'">yellow</xsl:when>
       <xsl:when test=". = 'choosing'">purple</xsl:when>
       <xsl:when test=". = 'issued' or . = 'released' or . = 'sent'">teal</xsl:when>
       <xsl:when test=". = 'refused' or . = 'removed' or . = 'terminated' or . = 'rejected' or . = 'suspended' or . = 'failed'">red</xsl:when>

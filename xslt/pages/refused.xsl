@@ -62,6 +62,7 @@
       <xsl:when test=". = 'notice_mistakes'">Checks still fail</xsl:when>
       <xsl:when test=". = 'notice_second'">Somebody else must release it</xsl:when>
       <xsl:when test=". = 'notice_schema'">The official schema does not accept it</xsl:when>
+      <xsl:when test=". = 'message_moved'">This mail has moved on</xsl:when>
       <xsl:when test=". = 'notice_moved'">This notice has moved on</xsl:when>
       <xsl:otherwise>This cannot be done now</xsl:otherwise>
     </xsl:choose>
