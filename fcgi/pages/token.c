@@ -66,8 +66,8 @@ struct making {
 
 static const struct field making_fields[] = {
 	LINE(struct making, name, .label = "Name of the program", .most = 100,
-		.hint = "So that people know it again: \"Case system\", \"Data "
-			"warehouse\"",
+		.hint = "So that people know it again, like “Case system” or “Data "
+			"warehouse”",
 		.missing = "Enter the name of the program"),
 	LISTED(struct making, authority, .label = "Council it reads for",
 		.missing = "Choose a council"),
@@ -170,7 +170,7 @@ int token_make(struct request *r)
 	form_options(form, "authority", db_query(r->db, &q_people_authorities, NO_ARGS));
 	ask_rights(form);
 	form_read(form);
-	if (form->good && !has_right(form))
+	if (r->method == POST && !has_right(form))
 		form_error(form, "reads.referrals", "Choose what it may read");
 	if (form->good)
 		check_end(r, form, given.ends_on);

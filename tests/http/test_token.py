@@ -67,7 +67,7 @@ def opened(stack):
 def test_a_token_is_shown_once_and_stored_hashed(stack, as_, make):
     page = make("Kent", "notices", name="Data warehouse")
     token = token_of(page)
-    assert re.fullmatch(r"[\w-]{43}", token) and page.h1 == "The token is made"
+    assert re.fullmatch(r"[\w-]{43}", token) and page.h1 == "The token is made" and "shown this once" in page.text
     assert f"Authorization: Bearer {token}" in page.words("//p[@class='dps-code']")[1]
     assert stack.sql(f"select count(*) from machine where hash = '{token}' or instr(hex(hash), hex('{token}'))") == "0"
     shown = as_(ADMIN).get(page.html.xpath("//main//a[. = 'I have copied it']/@href")[0])

@@ -12,7 +12,7 @@
   <xsl:template match="page" mode="main">
     <span class="dps-caption"><xsl:value-of select="name"/></span>
     <h1 class="govuk-heading-l">The token is made</h1>
-    <xsl:call-template name="warning"><xsl:with-param name="body">Copy it now. It is shown this once and kept nowhere, so nobody can show it to you again.</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="warning"><xsl:with-param name="text">Copy it now. It is shown this once and kept nowhere, so nobody can show it to you again.</xsl:with-param></xsl:call-template>
     <p class="dps-code"><xsl:value-of select="token"/></p>
     <p class="govuk-body">The program sends it with each request, and asks for pages below <span class="dps-nowrap">/machine/</span>:</p>
     <p class="dps-code">curl -H 'Authorization: Bearer <xsl:value-of select="token"/>' <xsl:value-of select="address"/>/notices/published</p>
