@@ -52,7 +52,9 @@ static void add_change(struct request *r, xmlNode *row, const struct result *row
 {
 	const struct act *act = act_find(result_text_at(rows, at, "record"),
 		result_text_at(rows, at, "act"));
-	const char *was = event_fact(r, result_text_at(rows, at, "was"));
+	const char *was = act->facts == FACTS_NOTE
+		? NULL
+		: event_fact(r, result_text_at(rows, at, "was"));
 	const char *becomes = event_fact(r, result_text_at(rows, at, "becomes"));
 
 	if (act->facts == FACTS_NONE || (!was && !becomes))

@@ -148,11 +148,23 @@ static void compare(xmlNode *stood, const struct part *part, const struct result
 
 /* ---- the page ---- */
 
+static bool is_empty(const struct result *rows, size_t column)
+{
+	for (size_t row = 0; row < rows->rows; row++)
+		if (cell(rows, row, column))
+			return false;
+	return true;
+}
+
+/* Its rows, and the columns in which one of them says something. */
 static void add_part(xmlNode *stood, const struct part *part, const struct result *then)
 {
 	xmlNode *element = xml_add(stood, "part");
 
 	xml_attr(element, "name", part->name);
+	for (size_t column = 1; column < then->columns; column++)
+		if (!is_empty(then, column))
+			xml_text(element, "column", then->names[column]);
 	xml_rows(element, "row", then);
 }
 

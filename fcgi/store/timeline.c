@@ -91,7 +91,9 @@ static void add_event(struct request *r, xmlNode *parent, const struct result *e
 	add_who(r, event, events, row);
 	if (facts && act->facts != FACTS_NONE) {
 		xml_number(event, "code", act->facts == FACTS_CODE);
-		add_fact(r, event, "was", act->facts, result_text_at(events, row, "was"));
+		if (act->facts != FACTS_NOTE)
+			add_fact(r, event, "was", act->facts,
+				result_text_at(events, row, "was"));
 		add_fact(r, event, "becomes", act->facts,
 			result_text_at(events, row, "becomes"));
 	}

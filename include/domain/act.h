@@ -14,6 +14,7 @@ enum facts {
 	FACTS_NONE,   /* not for people: a digest, a number */
 	FACTS_CODE,   /* codes: evaluating becomes decided */
 	FACTS_TEXT,   /* text, as somebody typed it */
+	FACTS_NOTE,   /* a state before, and text: only the text is read */
 	FACTS_MOMENT, /* a day or a moment */
 };
 

@@ -1,7 +1,8 @@
 -- Events as auditors search them, and what the records are called that they are about.
 
 -- name: event_list
--- Newest first, whoever may search them: :scope is an authority, or 0 for the installation.
+-- Newest first, whoever may search them: :scope is an authority, or 0 for the installation. Who has bid is nobody's
+-- business before the bids are opened.
 select e.id, e.at, concat(e.record, '.', e.act) as what, e.record, e.record_id, e.act,
        case e.record
          when 'referral' then (select f.reference from referral f where f.id = e.record_id)
@@ -35,6 +36,8 @@ select e.id, e.at, concat(e.record, '.', e.act) as what, e.record, e.record_id, 
    and (:record is null or e.record = :record)
    and (:act is null or e.record = substring_index(:act, '.', 1) and e.act = substring_index(:act, '.', -1))
    and (:reference is null or e.record = :about and e.record_id = :about_id)
+   and not (e.record = 'bid' and exists (select 1 from bid b left join opening o on o.referral = b.referral
+                                          where b.id = e.record_id and o.referral is null))
  order by e.id desc
  limit :size offset :skip;
 
@@ -49,6 +52,8 @@ select count(*) as count
            and (:record is null or e.record = :record)
            and (:act is null or e.record = substring_index(:act, '.', 1) and e.act = substring_index(:act, '.', -1))
            and (:reference is null or e.record = :about and e.record_id = :about_id)
+           and not (e.record = 'bid' and exists (select 1 from bid b left join opening o on o.referral = b.referral
+                                                  where b.id = e.record_id and o.referral is null))
          limit 100000) found;
 
 -- name: event_about

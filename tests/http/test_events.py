@@ -80,8 +80,11 @@ def test_the_file_holds_all_that_is_found_and_no_formula(referral, stack, as_):
 
 def test_what_is_sealed_stands_in_no_event(referral, stack, clock, as_):
     other = Competition(stack, clock, as_, title="Another place")
-    other.fill(1, "save", lines=("512.34", "600"), needs_price="351")
-    text = as_("auditor@kent.example").get("/events?as=csv").text
+    bid = other.send(1, lines=("512.34", "600"), needs_price="351")
+    text = as_("auditor@kent.example").get("/events?as=csv").reply.content.decode("utf-8-sig")
+    assert stack.sql(f"select count(*) from event where record = 'bid' and record_id = {bid}") == "2"
+    shown = list(csv.DictReader(io.StringIO(text)))
+    assert not [line for line in shown if line["Table"] == "bid" and line["Number"] == str(bid)], "who has bid is not told yet"
     assert "512.34" not in text and "51234" not in text and "TN9 9ZZ" not in text
 
 

@@ -31,6 +31,7 @@
         <xsl:with-param name="look">secondary</xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+    <p class="govuk-body"><a class="govuk-link" href="/account/data">What is kept about you</a>, to read and to take away.</p>
   </xsl:template>
 
   <xsl:template match="account">

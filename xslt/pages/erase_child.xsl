@@ -20,7 +20,7 @@
         <xsl:if test="referral/state = 'draft' and referral/home = 1"><p class="govuk-body">A draft without a home cannot be published: its distances are not known.</p></xsl:if>
         <xsl:if test="referral/state = 'awarded'"><p class="govuk-body">The provider will no longer see in the agreement who the child is.</p></xsl:if>
         <xsl:call-template name="warning"><xsl:with-param name="text">This cannot be undone.</xsl:with-param></xsl:call-template>
-        <xsl:apply-templates select="form"/>
+        <xsl:apply-templates select="form"><xsl:with-param name="button">Erase</xsl:with-param></xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

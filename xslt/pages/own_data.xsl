@@ -34,28 +34,28 @@
       <xsl:with-param name="id">messages</xsl:with-param><xsl:with-param name="caption">Messages to you</xsl:with-param>
       <xsl:with-param name="none">None.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">Subject</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="message"><tr><td class="dps-nowrap"><xsl:value-of select="made_at/@text"/></td><td><xsl:value-of select="subject"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="message"><tr><td><xsl:value-of select="made_at/@text"/></td><td><xsl:value-of select="subject"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">letters</xsl:with-param><xsl:with-param name="caption">What you wrote to others</xsl:with-param>
       <xsl:with-param name="none">Nothing.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">Text</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="letter"><tr><td class="dps-nowrap"><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="body"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="letter"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="body"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">drafts</xsl:with-param><xsl:with-param name="caption">Answers you have not sent</xsl:with-param>
       <xsl:with-param name="none">None.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Saved</th><th scope="col">Page</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="draft"><tr><td class="dps-nowrap"><xsl:value-of select="saved_at/@text"/></td><td><xsl:value-of select="path"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="draft"><tr><td><xsl:value-of select="saved_at/@text"/></td><td><xsl:value-of select="path"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">events</xsl:with-param><xsl:with-param name="caption">What you did</xsl:with-param>
       <xsl:with-param name="none">Nothing yet.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Record</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="event[position() &lt;= 100]"><tr><td class="dps-nowrap"><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="what"/></td><td><xsl:value-of select="label"/><xsl:text> </xsl:text><xsl:value-of select="record_id"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="event[position() &lt;= 100]"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="what"/></td><td><xsl:value-of select="label"/><xsl:text> </xsl:text><xsl:value-of select="record_id"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
     <xsl:if test="events > 100"><p class="govuk-body">The last 100 of <xsl:value-of select="events"/>. The download holds <xsl:value-of select="count(event)"/> of them.</p></xsl:if>
   </xsl:template>

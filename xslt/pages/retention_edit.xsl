@@ -14,7 +14,7 @@
     <p class="govuk-body"><strong>From when:</strong><xsl:text> </xsl:text><xsl:value-of select="rule/begins"/></p>
     <p class="govuk-body"><strong>What goes:</strong><xsl:text> </xsl:text><xsl:value-of select="rule/goes"/></p>
     <p class="govuk-body"><strong>Why:</strong><xsl:text> </xsl:text><xsl:value-of select="rule/basis"/></p>
-    <xsl:apply-templates select="form"/>
+    <xsl:apply-templates select="form"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates>
     <h2 class="govuk-heading-m" id="due">What would go tonight</h2>
     <xsl:choose>
       <xsl:when test="rule/kind = 'history'"><p class="govuk-body">Earlier versions are not counted. Tonight those go that were replaced longer ago than that.</p></xsl:when>

@@ -86,16 +86,18 @@
       <xsl:with-param name="id" select="@name"/>
       <xsl:with-param name="caption"><xsl:call-template name="part"><xsl:with-param name="name" select="@name"/></xsl:call-template></xsl:with-param>
       <xsl:with-param name="wide" select="true()"/>
-      <xsl:with-param name="head"><tr><th scope="col">Which</th><th scope="col">As it stood</th></tr></xsl:with-param>
+      <xsl:with-param name="head">
+        <tr>
+          <th scope="col">Which</th>
+          <xsl:for-each select="column"><th scope="col"><xsl:call-template name="field"><xsl:with-param name="name" select="string(.)"/></xsl:call-template></th></xsl:for-each>
+        </tr>
+      </xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="row">
+          <xsl:variable name="row" select="."/>
           <tr>
             <th scope="row"><xsl:apply-templates select="item" mode="plain"/></th>
-            <td>
-              <xsl:for-each select="*[not(self::item)]">
-                <div><span class="dps-quiet"><xsl:call-template name="field"><xsl:with-param name="name" select="name()"/></xsl:call-template>: </span><xsl:apply-templates select="." mode="stood"/></div>
-              </xsl:for-each>
-            </td>
+            <xsl:for-each select="../column"><td><xsl:apply-templates select="$row/*[name() = current()]" mode="stood"/></td></xsl:for-each>
           </tr>
         </xsl:for-each>
       </xsl:with-param>
