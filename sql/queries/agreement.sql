@@ -5,8 +5,10 @@
 -- For people of an authority, or of the provider once issued; newest first.
 select g.id, g.number, g.state, f.reference, e.name as establishment, v.name as provider, o.name as authority,
        if(w.authority = :authority, v.name, o.name) as party, g.starts_on, g.ends_on, g.value as `value:money`, g.signed_on
-  from agreement g
-  join award w on w.id = g.award
+  from (select id from award where authority = :authority
+        union select x.award from admission y join agreement x on x.admission = y.id where y.provider = :provider) m
+  join award w on w.id = m.id
+  join agreement g on g.award = w.id
   join referral f on f.id = w.referral
   join authority o on o.id = w.authority
   join admission a on a.id = g.admission
@@ -15,7 +17,7 @@ select g.id, g.number, g.state, f.reference, e.name as establishment, v.name as 
  where (w.authority = :authority or a.provider = :provider and g.state <> 'draft')
    and (:state is null or find_in_set(g.state, :state))
    and (:starts_from is null or g.starts_on >= :starts_from) and (:starts_to is null or g.starts_on <= :starts_to)
-   and (:text is null or instr(g.number, :text) or instr(f.reference, :text) or instr(e.name, :text) or instr(v.name, :text))
+   and (:text is null or instr(convert(g.number using utf8mb4), :text) or instr(convert(f.reference using utf8mb4), :text) or instr(e.name, :text) or instr(v.name, :text))
  order by case :sort when 'number' then g.number when 'establishment' then e.name when 'starts_on' then g.starts_on when 'state' then g.state end,
           case :sort when '-number' then g.number when '-establishment' then e.name when '-starts_on' then g.starts_on when '-state' then g.state end desc,
           case :sort when 'value' then g.value when '-value' then -g.value end,

@@ -8,7 +8,7 @@ select a.id, a.name, a.code, a.town, a.email,
        (select group_concat(s.reference order by s.reference separator ', ') from system s where s.authority = a.id) as leads
   from authority a
  where (:own is null or a.id = :own)
-   and (:text is null or instr(a.name, :text) or a.code = :text)
+   and (:text is null or instr(a.name, :text) or convert(a.code using utf8mb4) = :text)
  order by case :sort when '-name' then a.name end desc, case :sort when 'code' then a.code end, case :sort when '-code' then a.code end desc,
           a.name, a.id
  limit :size offset :skip;

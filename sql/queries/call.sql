@@ -7,7 +7,7 @@ select s.id, s.name, s.reference, s.state, s.notice_number, s.first_evaluation, 
   from system s
  where s.authority = :authority
    and (:state is null or s.state = :state)
-   and (:text is null or instr(s.name, :text) or instr(s.reference, :text))
+   and (:text is null or instr(s.name, :text) or instr(convert(s.reference using utf8mb4), :text))
  order by case :sort when 'name' then s.name when 'starts_on' then s.starts_on when 'state' then s.state end,
           case :sort when '-name' then s.name when '-starts_on' then s.starts_on when '-state' then s.state end desc,
           case :sort when 'undecided' then undecided when '-undecided' then -undecided end,

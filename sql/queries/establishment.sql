@@ -17,7 +17,7 @@ select e.id, e.name, e.kind, e.postcode, e.urn, e.state, e.places, e.vacancies, 
          order by x.held_on desc, x.id desc limit 1) as rated
   from establishment e
  where e.provider = :provider
-   and (:text is null or instr(e.name, :text) or instr(e.postcode, :text) or e.urn = :text)
+   and (:text is null or instr(e.name, :text) or instr(convert(e.postcode using utf8mb4), :text) or convert(e.urn using utf8mb4) = :text)
    and (:place is null or exists (select 1 from admission a where a.establishment = e.id and a.state = :place)
         or :place = 'none' and not exists (select 1 from admission a where a.establishment = e.id and a.state in ('admitted', 'suspended')))
  order by case :sort when 'name' then e.name when 'vacancies_on' then e.vacancies_on when 'rated' then rated end,

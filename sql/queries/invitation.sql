@@ -135,7 +135,7 @@ select l.*
          where a.provider = :provider
            and (i.standing = 'invited' or f.published_at > current_timestamp - interval 6 month)
            and (:establishment is null or a.establishment = :establishment)
-           and (:text is null or instr(f.reference, :text) or i.standing = 'invited' and instr(f.title, :text))) l
+           and (:text is null or instr(convert(f.reference using utf8mb4), :text) or i.standing = 'invited' and instr(f.title, :text))) l
  where (:stage is null or find_in_set(l.stage, :stage))
  order by case :sort when 'reference' then l.reference when 'closes_at' then l.`closes_at:short` when 'establishment' then l.establishment end,
           case :sort when '-reference' then l.reference when '-closes_at' then l.`closes_at:short` when '-establishment' then l.establishment end desc,

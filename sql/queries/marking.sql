@@ -65,7 +65,7 @@ select l.id, l.reference, l.title, l.opened_at, l.marked, l.bids,
           join opening o on o.referral = f.id
          where d.person = :person and f.authority = :authority
                and f.state in ('opened', 'scored', 'choosing', 'awarded')
-               and (:text is null or instr(f.reference, :text) or instr(f.title, :text))) l
+               and (:text is null or instr(convert(f.reference using utf8mb4), :text) or instr(f.title, :text))) l
 having (:stage is null or find_in_set(stage, :stage))
  order by case :sort when 'reference' then l.reference when 'opened_at' then l.opened_at end,
           case :sort when '-reference' then l.reference when '-opened_at' then l.opened_at end desc,

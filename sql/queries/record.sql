@@ -58,9 +58,9 @@ select count(*) as count
 
 -- name: event_about
 -- The record that people call so.
-select 'referral' as record, f.id from referral f where f.reference = :reference
-union all select 'agreement', g.id from agreement g where g.number = :reference
-union all select 'system', s.id from system s where s.reference = :reference
+select 'referral' as record, f.id from referral f where f.reference = convert(:reference using ascii)
+union all select 'agreement', g.id from agreement g where g.number = convert(:reference using ascii)
+union all select 'system', s.id from system s where s.reference = convert(:reference using ascii)
 union all select 'application', p.id from application p where p.id = if(:reference regexp '^A[0-9]+$', substring(:reference, 2), null)
 limit 1;
 

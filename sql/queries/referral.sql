@@ -262,7 +262,7 @@ select l.*
          where f.authority = :authority
            and (:category is null or find_in_set(f.category, :category))
            and (:who is null or f.person = :person)
-           and (:q is null or instr(f.reference, :q) or instr(f.title, :q) or instr(f.summary, :q))) l
+           and (:q is null or instr(convert(f.reference using utf8mb4), :q) or instr(f.title, :q) or instr(f.summary, :q))) l
  where (:state is null or find_in_set(l.stage, :state))
  order by case when :sort = 'next_at' then l.`next_at:short` is null end,
           case :sort when 'next_at' then l.`next_at:short` when 'reference' then l.reference when 'category' then concat(l.category, lpad(coalesce(l.age, 0), 3, '0')) end,

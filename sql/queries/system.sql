@@ -103,7 +103,7 @@ select n.title, s.name as `system`, a.name as authority, n.form, n.channel, n.qu
   from notice n join system s on s.id = n.system join authority a on a.id = n.authority
  where n.state = 'published'
    and (:system is null or n.system = :system)
-   and (:text is null or instr(n.title, :text) or instr(n.publication, :text))
+   and (:text is null or instr(n.title, :text) or instr(convert(n.publication using utf8mb4), :text))
    and (:published_from is null or n.published_on >= :published_from)
    and (:published_to is null or n.published_on <= :published_to)
  order by case :sort when 'title' then n.title when 'system' then s.name when 'published_on' then n.published_on when 'publication' then n.publication end,
