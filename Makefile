@@ -102,9 +102,9 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(fuzzed)
 
 # What nginx serves itself: GOV.UK Frontend as installed from npm, without the font and the crest that
 # only GOV.UK may use, and our own.  File names carry a version, so browsers may keep them for ever.
-# Change $(OURS) and the same number in xslt/layout.xsl when one of our files changes.
+# Change $(OURS) and the same number in xslt/layout.xsl and nginx/assets/init.js when one of our files changes.
 GOVUK     = 6.6.0
-OURS      = 1
+OURS      = 2
 assets    = $(BUILD)/assets
 
 .PHONY: assets
