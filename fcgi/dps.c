@@ -39,7 +39,8 @@ const struct command commands[] = {
 		migrate_run },
 	{ "user add", "EMAIL", 1, 1,
 		OPTIONS("name", "NAME", "role", "ROLE", "authority", "CODE", "provider",
-			"NUMBER", "delegation", "POUNDS", "password-file", "FILE"),
+			"NUMBER", "delegation", "POUNDS", "password-file", "FILE",
+			"again", ""),
 		"give a person an account and a role",
 		"ROLE is a word: broker, evaluator, panel, approver, contracts, "
 		"procurement, finance,\n"
@@ -49,7 +50,10 @@ const struct command commands[] = {
 		"that is good once,\n"
 		"for fourteen days, by which the person chooses a password, unless FILE "
 		"holds one.\n"
-		"Somebody with an account keeps its password and gets the role besides.",
+		"Somebody with an account keeps its password and gets the role "
+		"besides.  --again, and\n"
+		"nothing else, prints a new link for somebody who has not come yet; "
+		"the one before ends.",
 		user_add_run },
 	{ "import system", "FILE", 1, 1, NULL,
 		"load a purchasing system from its description",

@@ -14,6 +14,7 @@
 #include "core/route.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/invitation.h"
 
 struct user {
 	const char *email, *name, *role, *password;
@@ -48,6 +49,9 @@ static bool find_body(struct work *work, const char *option, const struct query 
 	found = db_query(work->db, query, ARGS(ARG("code", code)));
 	if (!found->rows)
 		return complain("nothing here has this code", code);
+	if (found->rows > 1)
+		return complain("several here have this code: give the other number",
+			code);
 	*body = result_number(found, "id");
 	return true;
 }
@@ -114,32 +118,70 @@ static bool read_user(struct work *work, struct user *user)
 		body_fits(user) && read_password(work, user);
 }
 
+/* The links that the person had before end. */
 static void print_link(struct request *r, int64_t person)
 {
-	const char *base = config.service_base_url, *token = token_new(r->arena);
-	size_t length = strlen(base);
+	const char *token = token_new(r->arena);
 	unsigned char hash[32];
 
 	digest(hash, token);
+	db_change(r->db, &q_invitation_token_end, ARGS(ARG("person", person)));
 	db_insert(r->db, &q_user_link,
 		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", person)));
-	printf("%s%sjoin?code=%s\n", base, length && base[length - 1] == '/' ? "" : "/",
-		token);
+	printf("%s\n", invitation_link(r, "join", token));
 }
 
-/* The account of the address, made if there is none; it keeps the password it has. */
+/*
+ * The account of the address, made if there is none; it keeps the password it has, and
+ * somebody who left is invited back.
+ */
 static int64_t find_or_add(struct request *r, const struct user *user, bool *invited)
 {
 	struct result *known = db_query(r->db, &q_user_find,
 		ARGS(ARG("email", user->email)));
 
-	*invited = known->rows ? strcmp(result_text(known, "state"), "invited") == 0
-			       : !user->password;
-	if (known->rows)
+	if (known->rows) {
+		db_change(r->db, &q_person_invite_back,
+			ARGS(ARG("person", result_number(known, "id")),
+				ARG("name", user->name)));
+		*invited = strcmp(result_text(known, "state"), "active") != 0;
 		return result_number(known, "id");
+	}
+	*invited = !user->password;
 	return db_insert(r->db, &q_user_add,
 		ARGS(ARG("email", user->email), ARG("name", user->name),
 			ARG("password", user->password)));
+}
+
+/* --again: another link for somebody who has not come yet, and nothing else. */
+static enum ending send_again(struct work *work, struct request *r)
+{
+	struct result *known;
+
+	for (const struct work_option *option = work->options; option->name; option++)
+		if (strcmp(option->name, "again") != 0) {
+			complain("--again goes alone, without", option->name);
+			return WORK_MISUSED;
+		}
+	known = db_query(work->db, &q_user_find, ARGS(ARG("email", work->operands[0])));
+	if (!known->rows || strcmp(result_text(known, "state"), "invited") != 0) {
+		complain(known->rows ? "has come in already, or left; see /people"
+				     : "is not known here",
+			work->operands[0]);
+		return WORK_FAILED;
+	}
+	print_link(r, result_number(known, "id"));
+	audit(r, "person", result_number(known, "id"), "invited_again", NULL, NULL);
+	return WORK_DONE;
+}
+
+static enum ending end_with(struct work *work, enum ending ending)
+{
+	if (ending == WORK_DONE)
+		db_commit(work->db);
+	else
+		db_rollback(work->db);
+	return ending;
 }
 
 enum ending user_add_run(struct work *work)
@@ -150,9 +192,16 @@ enum ending user_add_run(struct work *work)
 	int64_t person;
 
 	db_begin(work->db, READ_WRITE);
-	if (!read_user(work, &user)) {
-		db_rollback(work->db);
-		return WORK_MISUSED;
+	if (work_option(work, "again"))
+		return end_with(work, send_again(work, &r));
+	if (!read_user(work, &user))
+		return end_with(work, WORK_MISUSED);
+	if (user.password &&
+		db_query(work->db, &q_user_find, ARGS(ARG("email", user.email)))->rows) {
+		complain("has an account, which keeps its password: leave "
+			 "--password-file out",
+			user.email);
+		return end_with(work, WORK_MISUSED);
 	}
 	person = find_or_add(&r, &user, &invited);
 	if (!db_insert(work->db, &q_user_role,
@@ -160,13 +209,12 @@ enum ending user_add_run(struct work *work)
 			    ARG("authority", user.authority),
 			    ARG("provider", user.provider),
 			    ARG("delegation", user.delegation)))) {
-		db_rollback(work->db);
-		complain("has this role already", user.email);
-		return WORK_FAILED;
+		complain("has this role already: a new link comes with --again",
+			user.email);
+		return end_with(work, WORK_FAILED);
 	}
 	audit(&r, "person", person, "added", NULL, user.role);
 	if (invited)
 		print_link(&r, person);
-	db_commit(work->db);
-	return WORK_DONE;
+	return end_with(work, WORK_DONE);
 }

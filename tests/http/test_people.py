@@ -178,3 +178,21 @@ def test_of_two_administrators_who_remove_each_other_one_stays(stack, as_):
         ends = list(both.map(lambda each: each[0].post_form(each[1], f"/roles/{each[2]}/remove").status, acts))
     assert ends.count(303) >= 1 and all(status in (303, 409) for status in ends)
     assert stack.sql("select count(*) from role where role = 'administrator'") == "1"
+
+
+def test_the_first_administrator_comes_by_a_link_that_the_command_prints(stack):
+    """Good once; --again makes the one before worthless, goes alone, and only for somebody who has not come."""
+    done = stack.dps("user", "add", "Fi@first.example", "--name", "Fi First", "--role", "administrator")
+    first = done.stdout.strip()
+    assert done.returncode == 0 and first.startswith(stack.site), done.stderr
+    assert stack.dps("user", "add", "fi@first.example", "--again", "--role", "administrator").returncode == 2
+    assert stack.dps("user", "add", "nobody@first.example", "--again").returncode == 1
+    again = stack.dps("user", "add", "fi@first.example", "--again").stdout.strip()
+    assert re.fullmatch(re.escape(stack.site) + r"/join\?code=[\w-]{43}", again)
+    visitor = Visitor(stack)
+    assert visitor.get(first.removeprefix(stack.site)).status == 404
+    visitor.fill(again.removeprefix(stack.site), password=PASSWORD)
+    assert visitor.get(again.removeprefix(stack.site)).status == 404
+    assert of(stack, "fi@first.example", "state") == "active"
+    late = stack.dps("user", "add", "fi@first.example", "--again")
+    assert late.returncode == 1 and "has come in already" in late.stderr

@@ -153,6 +153,13 @@ def test_a_password_from_a_file_needs_no_link(council, tmp_path):
     assert council.sql("select state, password from person where subject = 'cyd@alder.example'").stdout.startswith("active\t$argon2id$")
 
 
+def test_an_account_keeps_its_password_whatever_a_file_says(council, tmp_path):
+    (tmp_path / "password").write_text("another horse battery\n")
+    add(council, "flo@council.example", "--role", "broker", "--authority", "E10000032")
+    done = add(council, "flo@council.example", "--role", "approver", "--authority", "E10000032", "--password-file", tmp_path / "password")
+    assert done.returncode == 2 and "keeps its password" in done.stderr
+
+
 @pytest.mark.parametrize("options", [["--role", "broker"], ["--role", "king", "--authority", "E10000032"], ["--role", "admin", "--authority", "E10000032"],
                                      ["--role", "broker", "--authority", "E00"], ["--role", "administrator", "--provider", "01000001"],
                                      ["--role", "broker", "--authority", "E10000032", "--delegation", "lots"], ["--authority", "E10000032"]])
