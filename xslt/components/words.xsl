@@ -25,7 +25,7 @@
   <!-- Grey: not begun or over. Blue: with somebody. Green: good. Yellow: wants a decision. Red: shut. -->
   <xsl:template match="state" mode="colour">
     <xsl:choose>
-      <xsl:when test=". = 'draft' or . = 'withdrawn' or . = 'ended' or . = 'left' or . = 'cancelled' or . = 'unsuccessful'">grey</xsl:when>
+      <xsl:when test=". = 'draft' or . = 'withdrawn' or . = 'ended' or . = 'left' or . = 'cancelled' or . = 'unsuccessful' or . = 'read' or . = 'none'">grey</xsl:when>
       <xsl:when test=". = 'admitted' or . = 'published' or . = 'awarded' or . = 'active' or . = 'made' or . = 'open' or . = 'approved' or . = 'new'">green</xsl:when>
       <xsl:when test=". = 'proposed' or . = 'clarifying' or . = 'scored' or . = 'checked' or . = 'uncertain'">yellow</xsl:when>
       <xsl:when test=". = 'choosing'">purple</xsl:when>

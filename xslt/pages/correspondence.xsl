@@ -7,7 +7,7 @@
   <xsl:template match="page" mode="width">narrow</xsl:template>
   <xsl:template match="page" mode="crumbs">
     <xsl:call-template name="crumb"><xsl:with-param name="href">/correspondence</xsl:with-param><xsl:with-param name="label">Correspondence</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="crumb"><xsl:with-param name="label"><xsl:apply-templates select="about" mode="what"/></xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumb"><xsl:with-param name="label"><xsl:choose><xsl:when test="about/reference"><xsl:value-of select="about/reference"/></xsl:when><xsl:otherwise><xsl:value-of select="about/provider_name"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="about" mode="what">
@@ -24,9 +24,9 @@
     <xsl:apply-templates select="letter"/>
     <xsl:if test="not(letter)"><p class="govuk-body">Nobody has written yet.</p></xsl:if>
     <xsl:if test="form">
-      <h2 class="govuk-heading-m"><xsl:choose><xsl:when test="letter">Answer</xsl:when><xsl:otherwise>Write the first</xsl:otherwise></xsl:choose></h2>
+      <h2 class="govuk-heading-m">Write a message</h2>
       <xsl:apply-templates select="about" mode="hint"/>
-      <xsl:apply-templates select="form"/>
+      <xsl:apply-templates select="form"><xsl:with-param name="button">Send message</xsl:with-param></xsl:apply-templates>
     </xsl:if>
   </xsl:template>
 
