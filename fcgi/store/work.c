@@ -56,14 +56,20 @@ static bool is_with_others(const char *what)
 	return false;
 }
 
+static bool same_text(const struct row *a, const struct result *rows, size_t row,
+	const char *column)
+{
+	return xmlStrEqual(BAD_CAST result_text_at(a->rows, a->row, column),
+		BAD_CAST result_text_at(rows, row, column));
+}
+
+/* One thing that two roles are told of; two quarters of one system are two. */
 static bool same(const struct row *a, const struct result *rows, size_t row)
 {
-	return strcmp(result_text_at(a->rows, a->row, "what"),
-		       result_text_at(rows, row, "what")) == 0 &&
-		result_number_at(a->rows, a->row, "id") ==
+	return result_number_at(a->rows, a->row, "id") ==
 		result_number_at(rows, row, "id") &&
-		strcmp(result_text_at(a->rows, a->row, "reference"),
-			result_text_at(rows, row, "reference")) == 0;
+		same_text(a, rows, row, "what") && same_text(a, rows, row, "reference") &&
+		same_text(a, rows, row, "about");
 }
 
 static enum urgency urgency_of(const struct request *r, const char *due_at,

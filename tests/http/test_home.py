@@ -112,6 +112,8 @@ def test_awards_and_agreements_wait_for_those_who_decide_and_sign(journey):
     assert list(bars(journey.as_(AUDITOR), "routes").values()) == [1]
     assert bars(journey.as_(SCHOOLS[2]), "won")["won"] == 1
     points = chart(journey.as_(OFFICER), "notices").findall("point")
+    due = [act for act, _ in waiting(journey.as_(OFFICER)) if act.startswith("Prepare the quarter")]
+    assert len(due) == len(points)  # each quarter is a thing to do, of one system too
     assert [point.findtext("no") for point in points] == [str(no) for no in range(1, len(points) + 1)]
     assert all(10 <= int(point.findtext("x")) <= 290 for point in points)
 
