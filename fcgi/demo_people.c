@@ -11,6 +11,7 @@
 #include "core/value.h"
 #include "demo_story.h"
 #include "queries.h"
+#include "store/registration.h"
 
 struct unit *demo_units;
 
@@ -200,6 +201,41 @@ static void load_provider(struct demo *demo, const xmlNode *node, struct unit **
 	load_units(demo, node, admin, last);
 }
 
+/* ---- somebody who waits to be let in ---- */
+
+/* Whose organisation somebody asks to join. */
+static const char asked[] = "admin@downs-and-weald-schools.example";
+
+/* A colleague finds the organisation here already, and asks. */
+static void ask_to_join(struct demo *demo, void *thing)
+{
+	const char *email = "robin.tarrant@downs-and-weald-schools.example", *code;
+	const xmlNode *provider = thing;
+	struct request r = { .arena = demo->visit,
+		.db = demo->db,
+		.address = "127.0.0.1" };
+	struct actor *robin;
+
+	db_begin(demo->db, READ_WRITE);
+	r.who.person = db_insert(demo->db, &q_demo_person,
+		ARGS(ARG("name", "Robin Tarrant"), ARG("email", email),
+			ARG("password", demo->password)));
+	db_commit(demo->db);
+	robin = demo_actor_add(demo, email, r.who.person, NOTHING);
+	demo_open(demo, robin, "/register");
+	db_begin(demo->db, READ_WRITE);
+	code = arena_text(demo->arena, "%s", registration_begin_own(&r));
+	db_commit(demo->db);
+	demo_open(demo, robin, "/register/number?code=%s", code);
+	demo_form(demo, NULL);
+	demo_answer(demo, "company", "%s", demo_attr(demo, provider, "company"));
+	demo_send(demo);
+	demo_open(demo, robin, "/register/ask?code=%s", code);
+	demo_form(demo, NULL);
+	demo_answer(demo, "note", "I look after placements at our schools");
+	demo_send(demo);
+}
+
 void demo_load_people(struct demo *demo, const char *folder)
 {
 	xmlNode *officers = demo_read(demo, folder, "officers.xml");
@@ -213,8 +249,12 @@ void demo_load_people(struct demo *demo, const char *folder)
 	demo->password = password_hash(demo->arena, DEMO_PASSWORD);
 	load_officers(demo, officers, NOTHING);
 	for (xmlNode *node = providers->children; node; node = node->next)
-		if (matches(demo, node, "provider", NULL, NULL))
+		if (matches(demo, node, "provider", NULL, NULL)) {
 			load_provider(demo, node, &last);
+			if (strcmp(demo_attr(demo, node, "email"), asked) == 0)
+				demo_later(demo, demo->end - 2 * DAY_SECONDS, ask_to_join,
+					node);
+		}
 	db_commit(demo->db);
 }
 
