@@ -86,6 +86,7 @@ const struct route routes[] = {
 	{ GET | POST, "/confirm", session_confirm, SIGNED_IN, ROUTE_OWN, .local = true },
 	{ GET, "/confirm", portal_confirm, SIGNED_IN },
 	{ GET | POST, "/reset-password", reset_ask, ANYBODY, .local = true },
+	{ GET, "/reset-password", portal_sign_in, ANYBODY },
 	{ GET, "/reset-password/sent", reset_sent, ANYBODY, .local = true },
 	{ GET | POST, "/reset-password/new", reset_choose, ANYBODY, .local = true },
 	{ GET, "/.well-known/change-password", reset_well_known, ANYBODY, .local = true },
