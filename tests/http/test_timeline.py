@@ -86,6 +86,7 @@ def test_officers_see_what_happened_and_who_did_it(referral, as_):
     referral.send(1)
     page = broker.get(f"/referrals/{referral.id}")
     assert "History" in page.words("//main//h2")
+    assert page.html.xpath("//table[contains(@class, 'dps-bars')]/tbody/tr"), "the weights are drawn above it"
     assert "Bid sent" not in told(page), "who has bid is nobody's business before the bids are opened"
     referral.close()
     referral.open()
