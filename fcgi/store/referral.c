@@ -202,10 +202,11 @@ const char *referral_leak(struct request *r, int64_t referral, const char *text)
 /* Bars are drawn against the heaviest criterion. */
 static void add_bars(struct request *r, const int64_t weights[CRITERIA])
 {
-	xmlNode *bars = xml_add(r->page, "bars");
+	xmlNode *chart = xml_add(r->page, "chart");
 	int64_t most = 1;
 
-	xml_text(bars, "name", "weights");
+	xml_attr(chart, "name", "weights");
+	xml_attr(chart, "kind", "bars");
 	for (int criterion = 0; criterion < CRITERIA; criterion++)
 		if (weights[criterion] > most)
 			most = weights[criterion];
@@ -214,7 +215,7 @@ static void add_bars(struct request *r, const int64_t weights[CRITERIA])
 
 		if (weights[criterion] <= 0)
 			continue;
-		bar = xml_add(bars, "bar");
+		bar = xml_add(chart, "bar");
 		xml_text(bar, "label", criterion_words[criterion]);
 		xml_number(bar, "value", weights[criterion]);
 		xml_value(bar, "share", SHOWN_PERCENT,

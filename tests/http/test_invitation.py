@@ -28,7 +28,7 @@ def test_an_invited_school_reads_everything_but_who_and_where(as_, invitation):
     page = amy.get(f"/invitations/{number}")
     assert page.status == 200
     assert page.h1 == "Day school place for a child aged 11"
-    for words in ("Reads aloud to a small group", "Need 10", "Halal meals", "10 to less than 20 miles", "working days left"):
+    for words in ("Reads aloud to a small group", "Need 10", "Halal meals", "10 to less than 20 miles", "working days left", "Points, out of 100"):
         assert words in page.text, words
     xml = amy.get(f"/invitations/{number}", headers={"Accept": "application/xml"}).text
     for secret in ("Canary", "EHC/77", "TN9", "12.40", "1240", "500000"):

@@ -5,7 +5,6 @@
 
   chart   what core/chart.h makes (xslt/models/chart.rng); a page gives its caption in mode="caption", of a chart over time
           what its numbers count in mode="unit", and words for labels that are codes in mode="value"
-  bars    the same of <bars><name/><bar>…</bar></bars>, as a referral's weights have it
   bar     named template: the drawn cell of a <table class="dps-bars"> written by hand
   stack   mode="stack" of <bid><mark><criterion/><points text/><at text="63.54%"/></mark>…</bid>, param "line" where a line is drawn
   key     named template "criteria-key" of <mark>s with weights
@@ -23,7 +22,7 @@
   </xsl:template>
 
   <!-- Bars are a table whose middle column is drawn; against something, their ends are a frame. -->
-  <xsl:template match="chart[@kind = 'bars'] | bars">
+  <xsl:template match="chart[@kind = 'bars']">
     <table class="dps-bars">
       <xsl:if test="bar[string-length(label) > 18]"><xsl:attribute name="class">dps-bars dps-bars--long</xsl:attribute></xsl:if>
       <caption><xsl:apply-templates select="." mode="caption"/></caption>

@@ -214,7 +214,7 @@
 
   <xsl:template match="page" mode="marked">
     <h2 class="govuk-heading-m">How bids are marked</h2>
-    <xsl:apply-templates select="bars"/>
+    <xsl:apply-templates select="chart[@name = 'weights']"/>
     <xsl:call-template name="details">
       <xsl:with-param name="summary">How each mark is worked out</xsl:with-param>
       <xsl:with-param name="body"><xsl:apply-templates select="referral | invitation" mode="marked"/></xsl:with-param>
@@ -223,8 +223,8 @@
     <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total choice deadline</xsl:with-param><xsl:with-param name="referral" select="referral/id | invitation/referral"/></xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="bars[name = 'weights']" mode="caption">Points, out of 100</xsl:template>
-  <xsl:template match="bars[name = 'weights']/bar/label" mode="value"><xsl:apply-templates select="." mode="plain"/></xsl:template>
+  <xsl:template match="chart[@name = 'weights']" mode="caption">Points, out of 100</xsl:template>
+  <xsl:template match="chart[@name = 'weights']/bar/label" mode="value"><xsl:apply-templates select="." mode="plain"/></xsl:template>
 
   <xsl:template match="referral | invitation" mode="marked">
     <xsl:variable name="needs" select="sum(/page/need[kind = 'need']/marks)"/>
