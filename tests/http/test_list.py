@@ -14,6 +14,7 @@ LISTS = [
     ("/agreements", BROKER), ("/agreements", PROVIDER),
     ("/applications", OFFICER), ("/applications", PROVIDER),
     ("/authorities", ADMIN),
+    ("/correspondence", PROVIDER),
     ("/demo/mail", None),
     ("/establishments", PROVIDER),
     ("/events", "auditor@westsussex.example"),
