@@ -43,7 +43,7 @@ static const struct option sizes[] = {
 	LINE(struct organisation, company, .label = "Company number", .optional = true, \
 		.most = 20, .hint = "Eight digits, or two letters and six digits"), \
 	LINE(struct organisation, charity, .label = "Charity number", .optional = true, \
-		.most = 20), \
+		.most = 20, .hint = "Six or seven digits, or SC and six digits"), \
 	TICK(struct organisation, sole_trader, \
 		.label = "We are a sole trader or a partnership", \
 		.hint = "Then you need no number")

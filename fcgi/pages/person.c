@@ -60,7 +60,7 @@ static const struct field newcomer_fields[] = {
 
 static const struct field role_fields[] = { ROLES, { 0 } };
 
-/* The ticked roles of a council, "broker,evaluator". */
+/* The ticked roles of a council, "broker, evaluator". */
 static const char *council_roles(struct arena *arena, const struct newcomer *given)
 {
 	const struct {
@@ -74,7 +74,7 @@ static const char *council_roles(struct arena *arena, const struct newcomer *giv
 
 	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
 		if (roles[i].ticked)
-			words = arena_text(arena, "%s%s%s", words, *words ? "," : "",
+			words = arena_text(arena, "%s%s%s", words, *words ? ", " : "",
 				roles[i].word);
 	return words;
 }
@@ -96,7 +96,7 @@ static const char *check_roles(struct form *form, const struct newcomer *given)
 			"such a role");
 	if (!given->administrator)
 		return council;
-	return arena_text(arena, "%s%sadministrator", council, *council ? "," : "");
+	return arena_text(arena, "%s%sadministrator", council, *council ? ", " : "");
 }
 
 /* Invites, or gives the roles to somebody who is here; false with a mistake where there is nothing new. */

@@ -65,7 +65,7 @@ static size_t add_roles(struct request *r, int64_t person,
 	size_t added = 0, length;
 
 	for (const char *word = invitation->role; *word;
-		word += length + (word[length] == ',')) {
+		word += length + strspn(word + length, ", ")) {
 		const char *role;
 		bool awards, of_nobody;
 

@@ -10,7 +10,7 @@ enum { INVITATION_DAYS = 14 };
 struct invitation {
 	const char *name,
 		*email;   /* the email as typed; accounts go by its small letters */
-	const char *role; /* words of the table role, with commas: "broker,evaluator" */
+	const char *role; /* words of the table role, with commas: "broker, evaluator" */
 	int64_t provider,
 		authority;  /* whose people are joined; NOTHING: not one of these */
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */

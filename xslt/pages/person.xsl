@@ -96,7 +96,7 @@
         <xsl:call-template name="act">
           <xsl:with-param name="action">/people/<xsl:value-of select="person/id"/>/invite</xsl:with-param>
           <xsl:with-param name="label">Send a new link</xsl:with-param>
-          <xsl:with-param name="look">secondary</xsl:with-param>
+          <xsl:with-param name="look">link</xsl:with-param>
         </xsl:call-template>
       </xsl:if>
       <xsl:if test="person/state = 'active'">
