@@ -36,9 +36,9 @@ struct list_column {
 	const struct option *words; /* what people read for its codes; NULL: the value */
 };
 
-#define CELL(name_, label_, ...)                                                         \
+#define CELL(name_, ...)                                                                 \
 	{                                                                                \
-		.name = (name_), .label = (label_), __VA_ARGS__                          \
+		.name = (name_), .label = __VA_ARGS__                                    \
 	}
 
 /*
@@ -58,21 +58,21 @@ struct list_filter {
 	const char *usual_label; /* "live": how the count calls them */
 };
 
-#define TEXT_FILTER(name_, label_, ...)                                                  \
+#define TEXT_FILTER(name_, ...)                                                          \
 	{                                                                                \
-		.name = (name_), .label = (label_), .kind = LIST_TEXT, __VA_ARGS__       \
+		.name = (name_), .kind = LIST_TEXT, .label = __VA_ARGS__                 \
 	}
-#define ONE_FILTER(name_, label_, ...)                                                   \
+#define ONE_FILTER(name_, ...)                                                           \
 	{                                                                                \
-		.name = (name_), .label = (label_), .kind = LIST_ONE, __VA_ARGS__        \
+		.name = (name_), .kind = LIST_ONE, .label = __VA_ARGS__                  \
 	}
-#define MANY_FILTER(name_, label_, ...)                                                  \
+#define MANY_FILTER(name_, ...)                                                          \
 	{                                                                                \
-		.name = (name_), .label = (label_), .kind = LIST_MANY, __VA_ARGS__       \
+		.name = (name_), .kind = LIST_MANY, .label = __VA_ARGS__                 \
 	}
-#define DAYS_FILTER(name_, label_, ...)                                                  \
+#define DAYS_FILTER(name_, ...)                                                          \
 	{                                                                                \
-		.name = (name_), .label = (label_), .kind = LIST_DAYS, __VA_ARGS__       \
+		.name = (name_), .kind = LIST_DAYS, .label = __VA_ARGS__                 \
 	}
 
 struct list {
