@@ -160,7 +160,9 @@ def test_the_sign_in_page_leads_to_the_portal_and_back(portal):
 def test_passwords_are_off(portal):
     guest = Guest(portal)
     assert guest.post("/sign-in", {"email": "broker@kent.example", "password": "correct horse battery"}).status in (403, 404, 405)
-    assert guest.get("/join?code=x").status == 404 and guest.get("/reset-password").status == 404
+    assert guest.get("/join?code=x").status == 404 and guest.get("/reset-password/new?code=x").status == 404
+    assert not guest.get("/reset-password").html.xpath("//main//input")  # it says where passwords are kept
+    assert guest.post("/reset-password", {"email": "broker@kent.example"}).status in (403, 404, 405)
     assert guest.who() is None
 
 
