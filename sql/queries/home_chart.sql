@@ -156,11 +156,11 @@ select v.name as label, cast(sum(g.value) as signed) as `value:money`
  limit 6;
 
 -- name: chart_events
--- Events of the authority's records, by week.
+-- Events of the authority's records, by week; of bids nothing: that one came is sealed.
 select cast(x.at as date) - interval weekday(x.at) day as day, count(*) as value
   from event_authority a
   join event x on x.id = a.event
- where a.authority = :authority
+ where a.authority = :authority and x.record <> 'bid'
    and a.event >= (select coalesce(min(e.id), 0) from event e where e.at >= current_timestamp - interval 8 week)
  group by day;
 
