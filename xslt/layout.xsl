@@ -152,7 +152,7 @@
   <xsl:template match="frame/demo">
     <xsl:call-template name="phase-banner">
       <xsl:with-param name="tag">Demo</xsl:with-param>
-      <xsl:with-param name="text"><xsl:value-of select="."/><xsl:text> </xsl:text><a class="govuk-link" href="/demo/mail">Read its mail</a></xsl:with-param>
+      <xsl:with-param name="text"><xsl:value-of select="."/><xsl:text> </xsl:text><a class="govuk-link" href="/demo/mail">Read the mail it would send</a></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

@@ -161,7 +161,7 @@ static int publish(struct request *r, const struct referral *referral,
 	tell(r, referral, answers->closes_at);
 	audit(r, "referral", r->id, "published", "draft",
 		arena_text(r->arena, "invited %zu of %zu, closes %s", invitees->invited,
-			invitees->count, answers->closes_at));
+			invitees->count, moment_show_at(r->arena, answers->closes_at)));
 	reply_flash(r, "published");
 	return reply_redirect(r, "/referrals/%" PRId64, r->id);
 }

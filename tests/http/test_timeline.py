@@ -88,7 +88,10 @@ def test_officers_see_what_happened_and_who_did_it(referral, as_):
     assert "History" in page.words("//main//h2")
     assert page.html.xpath("//table[contains(@class, 'dps-bars')]/tbody/tr"), "the weights are drawn above it"
     assert "Bid sent" not in told(page), "who has bid is nobody's business before the bids are opened"
+    assert "Open for bids" in page.text
     referral.close()
+    page = broker.get(f"/referrals/{referral.id}")
+    assert "Bids to open" in page.text and "Open for bids" not in page.text
     referral.open()
     page = broker.get(f"/referrals/{referral.id}")
     assert told(page)[0] == "Bids opened" and "Bid sent" in told(page)

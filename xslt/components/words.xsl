@@ -34,9 +34,11 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Of a referral -->
+  <!-- Of a referral: once the deadline has passed it waits for its opening, as in the list -->
+  <xsl:template match="referral/state[. = 'published' and /page/closing[not(left)]]" mode="colour">yellow</xsl:template>
   <xsl:template match="referral/state" mode="words">
     <xsl:choose>
+      <xsl:when test=". = 'published' and /page/closing[not(left)]">Bids to open</xsl:when>
       <xsl:when test=". = 'published'">Open for bids</xsl:when>
       <xsl:when test=". = 'opened'">Being marked</xsl:when>
       <xsl:when test=". = 'scored'">Result ready</xsl:when>

@@ -41,7 +41,8 @@
       <p class="govuk-body">
         <xsl:choose>
           <xsl:when test="referral/state != 'opened'"><a class="govuk-link" href="/referrals/{referral/id}/result">The result</a></xsl:when>
-          <xsl:when test="frame/who/role[@word = 'broker' or @word = 'procurement' or @word = 'approver' or @word = 'auditor']"><a class="govuk-link" href="/referrals/{referral/id}/marking">Marking of the written answers</a></xsl:when>
+          <xsl:when test="frame/who/role/@word = 'broker'"><a href="/referrals/{referral/id}/marking" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to marking</a></xsl:when>
+          <xsl:when test="frame/who/role[@word = 'procurement' or @word = 'approver' or @word = 'auditor']"><a class="govuk-link" href="/referrals/{referral/id}/marking">Marking of the written answers</a></xsl:when>
         </xsl:choose>
       </p>
     </xsl:if>

@@ -181,7 +181,7 @@
 
   <xsl:template match="chart" mode="caption">
     <xsl:choose>
-      <xsl:when test="@name = 'stages'"><xsl:call-template name="count"><xsl:with-param name="of" select="sum(bar/value)"/><xsl:with-param name="one">live referral</xsl:with-param></xsl:call-template></xsl:when>
+      <xsl:when test="@name = 'stages'"><xsl:call-template name="count"><xsl:with-param name="of" select="sum(bar/value)"/><xsl:with-param name="one">referral</xsl:with-param></xsl:call-template> until the agreement is made</xsl:when>
       <xsl:when test="@name = 'days_to_award'">Days from publishing to award</xsl:when>
       <xsl:when test="@name = 'bids'">Bids for a referral, last 12 months</xsl:when>
       <xsl:when test="@name = 'won'">Your last 12 months</xsl:when>
