@@ -82,6 +82,11 @@
       <xsl:when test=". = 'message_given_up'">The mail will not be sent</xsl:when>
       <xsl:when test=". = 'letter_sent'">The message is sent</xsl:when>
       <xsl:when test=". = 'inbox_read'">Everything is marked as read</xsl:when>
+      <xsl:when test=". = 'award_proposed'">The award is proposed, and those who may decide are told</xsl:when>
+      <xsl:when test=". = 'award_made'">The award is made. Its agreement is drafted and can be sent to the provider</xsl:when>
+      <xsl:when test=". = 'decision_recorded'">The decision is recorded</xsl:when>
+      <xsl:when test=". = 'establishment_saved'">The establishment is saved</xsl:when>
+      <xsl:when test=". = 'notice_drafted'">The notice is drafted</xsl:when>
       <xsl:otherwise>Saved</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
