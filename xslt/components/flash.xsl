@@ -84,6 +84,13 @@
       <xsl:when test=". = 'inbox_read'">Everything is marked as read</xsl:when>
       <xsl:when test=". = 'award_proposed'">The award is proposed, and those who may decide are told</xsl:when>
       <xsl:when test=". = 'award_made'">The award is made. Its agreement is drafted and can be sent to the provider</xsl:when>
+      <xsl:when test=". = 'agreement_issued'">The agreement is sent to the provider, who is told</xsl:when>
+      <xsl:when test=". = 'agreement_accepted'">You have accepted, and the other side is told</xsl:when>
+      <xsl:when test=". = 'agreement_concluded'">Both sides have accepted: the contract is concluded</xsl:when>
+      <xsl:when test=". = 'agreement_declined'">The agreement is declined, and the council is told</xsl:when>
+      <xsl:when test=". = 'notice_checked'">The notice is checked, and those who release it are told</xsl:when>
+      <xsl:when test=". = 'notice_released'">The notice is released</xsl:when>
+      <xsl:when test=". = 'notice_published'">The publication is recorded</xsl:when>
       <xsl:when test=". = 'decision_recorded'">The decision is recorded</xsl:when>
       <xsl:when test=". = 'establishment_saved'">The establishment is saved</xsl:when>
       <xsl:when test=". = 'notice_drafted'">The notice is drafted</xsl:when>
