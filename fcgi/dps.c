@@ -239,6 +239,14 @@ static int print_list(FILE *out, int status)
 	return status;
 }
 
+/* What was typed instead of a command, before the list of those there are. */
+static int print_unknown(const char *word)
+{
+	if (word)
+		fprintf(stderr, "dps: \"%s\" is not a command\n\n", word);
+	return print_list(stderr, WORK_MISUSED);
+}
+
 /* The command whose one or two words argv begins with; *words says how many. */
 static const struct command *find(char **argv, size_t *words)
 {
@@ -363,7 +371,7 @@ int main(int argc, char **argv)
 	if (argv[0] && strcmp(argv[0], "--help") == 0)
 		return print_list(stdout, WORK_DONE);
 	if (!(command = find(argv, &words)))
-		return print_list(stderr, WORK_MISUSED);
+		return print_unknown(argv[0]);
 	argv += words;
 	if (asks_for_help(argv))
 		return print_help(command);

@@ -183,6 +183,9 @@ const struct record_word record_names[] = {
 	{ "authority", "Council" },
 	{ "person", "Person" },
 	{ "retention", "Retention" },
+	{ "correspondence", "Correspondence" },
+	{ "machine", "Machine" },
+	{ "message", "Mail" },
 	{ NULL, NULL },
 };
 

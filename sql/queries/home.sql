@@ -224,13 +224,16 @@ select coalesce(max(e.id), 0) as id, max(e.at) as at
   from (select x.id, x.at from event x where x.person = :person and not x.session <=> :session order by x.at desc limit 1) e;
 
 -- name: home_changes
--- What others did since then with records of the authority, newest first; of people nothing, of bids nothing.
+-- What others did since then with records of the authority, newest first; of people nothing, of bids nothing, and of
+-- a partner's referral nothing: it is not theirs to open.
 select e.record, e.record_id, e.act, e.at, record_reference(e.record, e.record_id) as reference, p.name as person
   from (select x.id, x.record, x.record_id, x.act, x.at, x.person
           from event_authority a
           join event x on x.id = a.event
          where a.authority = :authority and a.event > :since and x.at >= current_timestamp - interval 14 day
            and find_in_set(x.record, :records) and not x.person <=> :person
+           and (x.record <> 'referral'
+                or exists (select 1 from referral f where f.id = x.record_id and f.authority = :authority))
          order by a.event desc
          limit 200) e
   left join person p on p.id = e.person

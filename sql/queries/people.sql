@@ -3,7 +3,9 @@
 -- name: people_list
 -- count: people_count
 select p.id, p.name, p.email, p.state,
-       (select group_concat(concat(r.role, ', ', coalesce(a.name, v.name, 'this installation')) order by r.id separator '; ')
+       (select group_concat(concat(case r.role when 'member' then 'provider' when 'admin' then 'provider admin'
+                                   when 'contracts' then 'contract manager' when 'procurement' then 'procurement officer'
+                                   when 'panel' then 'panel member' else r.role end, ', ', coalesce(a.name, v.name, 'this installation')) order by r.id separator '; ')
           from role r
           left join authority a on a.id = r.authority
           left join provider v on v.id = r.provider

@@ -109,6 +109,10 @@ def test_scripts_can_tell_what_became_of_it(fresh, arguments, code):
     assert fresh.dps(*arguments).returncode == code
 
 
+def test_a_word_that_is_no_command_is_named(fresh):
+    assert '"bogus" is not a command' in fresh.dps("bogus").stderr
+
+
 def test_every_command_explains_itself(fresh):
     listed = [line[2:20].strip() for line in fresh.dps("--help").stdout.splitlines() if line.startswith("  ")]
     assert "migrate" in listed

@@ -146,6 +146,7 @@
             <xsl:otherwise>No company or charity number. </xsl:otherwise>
           </xsl:choose>
           <xsl:text>Compare it with the register.</xsl:text>
+          <xsl:if test="upload"> Read the file.</xsl:if>
         </p>
       </xsl:when>
       <xsl:when test="head = 'suitability' or starts-with(code, 'rating')">
