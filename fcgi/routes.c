@@ -266,7 +266,7 @@ const struct route routes[] = {
 
 	/* Programs that read */
 	{ GET, "/tokens", token_list, ROLE_ADMINISTRATOR },
-	{ GET | POST, "/tokens/new", token_make, ROLE_ADMINISTRATOR },
+	{ GET | POST, "/tokens/new", token_make, ROLE_ADMINISTRATOR, ROUTE_FRESH },
 	{ GET, "/tokens/:id", token_show, ROLE_ADMINISTRATOR },
 	{ POST, "/tokens/:id/revoke", token_revoke, ROLE_ADMINISTRATOR },
 	{ GET, "/models", model_list, ANYBODY },

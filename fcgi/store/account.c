@@ -100,6 +100,9 @@ void account_password_set(struct request *r, int64_t person, const char *passwor
 		ARGS(ARG("person", person),
 			ARG("password", password_hash(r->arena, password))));
 	session_end_all(r, person, but_this);
+	/* links that whoever knew the old password asked for open nothing any more */
+	db_change(r->db, &q_email_end, ARGS(ARG("person", person)));
+	db_change(r->db, &q_reset_end, ARGS(ARG("person", person)));
 	noted(r, person, act, NULL, NULL);
 	tell(r, person, "password_changed",
 		"The password of your account was changed, and it is signed out "

@@ -51,6 +51,18 @@ def test_an_address_changes_by_a_link_to_the_new_one_and_the_old_is_told(stack, 
     assert stack.sql("select kind from message where email = 'cat@cedar.example' order by id desc limit 1") == "email_changed"
 
 
+def test_a_new_password_ends_the_links_that_were_asked_for_before_it(stack, clock):
+    dan = Visitor(stack, "dan@damson.example")
+    assert dan.post_form(dan.get("/account/email"), email="thief@damson.example").status == 303
+    path = link_in(stack, "thief@damson.example", "account/email/confirm")
+    assert Visitor(stack).get(path).status == 200
+    changed = dan.post_form(dan.get("/account/password"), current=PASSWORD, password="nine quiet harbours")
+    assert changed.status == 303
+    assert Visitor(stack).get(path).status == 404
+    back = dan.post_form(dan.get("/account/password"), current="nine quiet harbours", password=PASSWORD)
+    assert back.status == 303
+
+
 def test_an_address_that_somebody_has_is_not_told_to_a_stranger_and_not_taken(stack, clock):
     dan = Visitor(stack, "dan@damson.example")
     sent = dan.post_form(dan.get("/account/email"), email="amy@alder.example")

@@ -77,6 +77,16 @@ def test_a_token_is_shown_once_and_stored_hashed(stack, as_, make):
     assert again.status == 422 and again.mistakes[0].startswith("This council has a token of this name")
 
 
+def test_one_is_made_only_by_who_proved_just_now(as_, clock):
+    admin = as_(ADMIN)
+    admin.get("/tokens/new")
+    clock.move(minutes=6)
+    email, admin.email = admin.email, None  # sees what a browser would see
+    asked = admin.request("GET", "/tokens/new")
+    assert (asked.status, asked.reply.headers["Location"]) == (303, "/confirm?next=/tokens/new")
+    admin.email = email
+
+
 def test_the_list_says_who_made_it_what_it_reads_and_when_it_was_used(stack, as_, make):
     program = Program(stack, token_of(make("Surrey", "providers", "notices", name="Dashboard")))
     row = "//tr[contains(., 'Dashboard')]"
