@@ -39,13 +39,14 @@ update message m join message d on d.once = concat('digest:', m.person, ':', cur
  where m.state = 'daily' and m.digest is null and m.read_at is null;
 
 -- name: mail_next
--- The next that is due. Neither subject nor body: a mail is made of the kind and of the record's reference.
+-- The next that is due; a link that somebody sits and waits for goes before a referral's many invitations.
+-- Neither subject nor body: a mail is made of the kind and of the record's reference.
 select m.id, m.kind, m.link, m.record, m.record_id, record_reference(m.record, m.record_id) as reference, m.attempts,
        coalesce(p.email, m.email) as recipient, date_format(m.made_at, '%Y%m%d%H%i%s') as made
   from message m
   left join person p on p.id = m.person
  where m.state = 'waiting' and m.due_at <= current_timestamp
- order by m.due_at, m.id
+ order by m.at_once desc, m.due_at, m.id
  limit 1;
 
 -- name: mail_claim
