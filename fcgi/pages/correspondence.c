@@ -199,8 +199,8 @@ static const struct list_filter filters[] = {
 
 static const struct list correspondences = {
 	.name = "correspondence",
-	.one = "correspondence",
-	.many = "correspondences",
+	.one = "conversation",
+	.many = "conversations",
 	.rows = &q_correspondence_list,
 	.count = &q_correspondence_count,
 	.columns = columns,

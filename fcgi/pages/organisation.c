@@ -50,13 +50,13 @@ static const struct option sizes[] = {
 
 #define NAME \
 	LINE(struct organisation, name, .label = "Name of the organisation", .most = 300, \
-		.hint = "As it is registered", \
+		.hint = "As it is registered; a sole trader gives the name they trade under", \
 		.missing = "Enter the name of your organisation")
 
 #define OFFICE \
 	LINE(struct organisation, address, .label = "Registered office: street", \
 		.most = 400, \
-		.hint = "Not the address of a school or home, unless they are the same", \
+		.hint = "Sole traders and partnerships: the address you trade from. Not that of a school or home, unless they are the same", \
 		.missing = "Enter the street of your registered office"), \
 	LINE(struct organisation, town, .label = "Town or city", .most = 100, \
 		.missing = "Enter the town of your registered office"), \

@@ -29,7 +29,7 @@ struct start {
 };
 
 static const struct field start_fields[] = {
-	EMAIL(struct start, email, .label = "Your email address at work", .most = 254,
+	EMAIL(struct start, email, .label = "Your email address for work", .most = 254,
 		.hint = "We send a link there. You will sign in with this address",
 		.missing = "Enter your email address"),
 	{ 0 },

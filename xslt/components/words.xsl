@@ -128,7 +128,7 @@
   <xsl:template match="role" mode="words">
     <xsl:choose>
       <xsl:when test=". = 'member'">provider</xsl:when>
-      <xsl:when test=". = 'admin'">provider admin</xsl:when>
+      <xsl:when test=". = 'admin'">provider administrator</xsl:when>
       <xsl:when test=". = 'panel'">panel member</xsl:when>
       <xsl:when test=". = 'contracts'">contract manager</xsl:when>
       <xsl:when test=". = 'procurement'">procurement officer</xsl:when>

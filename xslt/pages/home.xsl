@@ -151,7 +151,12 @@
       <div>
         <p class="dps-timeline__what">
           <xsl:variable name="path"><xsl:apply-templates select="record" mode="path"/></xsl:variable>
-          <xsl:value-of select="what"/>
+          <!-- A message's subject ends with the reference already. -->
+          <xsl:variable name="named" select="concat(': ', reference)"/>
+          <xsl:choose>
+            <xsl:when test="reference and contains(what, $named)"><xsl:value-of select="substring-before(what, $named)"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="what"/></xsl:otherwise>
+          </xsl:choose>
           <xsl:if test="reference">
             <xsl:text>: </xsl:text>
             <xsl:choose>

@@ -42,7 +42,7 @@
       <ul class="govuk-list govuk-list--bullet">
         <li>Ask <xsl:value-of select="authority"/> to talk about this bid.</li>
         <li>Ask in writing for more reasons. The answer is due within 15 days.</li>
-        <xsl:if test="won = 1"><li><a class="govuk-link" href="/agreements">Read and accept the agreement</a></li></xsl:if>
+        <xsl:if test="won = 1"><li><a class="govuk-link" href="/agreements">Read the agreement, and accept it once it is sent to you</a></li></xsl:if>
       </ul>
       <p class="govuk-body govuk-!-margin-bottom-0">You stay on the system, and this result does not count in later referrals.</p>
     </article>
@@ -60,6 +60,15 @@
         <xsl:when test="standing"><strong>Yours did not count: <xsl:value-of select="reason"/>.</strong></xsl:when>
       </xsl:choose>
     </p>
+    <xsl:if test="won = 1 and route = 'choice'">
+      <p class="govuk-body">
+        <xsl:choose>
+          <xsl:when test="choice = 'within_budget'">The family chose among the bids within its budget, and chose yours.</xsl:when>
+          <xsl:when test="offers > 1 and choice = 'close'">The first <xsl:value-of select="offers"/> were less than <xsl:value-of select="choice_gap/@text"/> points behind first place, so the family could choose between them, and chose yours.</xsl:when>
+          <xsl:otherwise>The family chose yours.</xsl:otherwise>
+        </xsl:choose>
+      </p>
+    </xsl:if>
     <xsl:if test="won_by and not(won = 1)">
       <p class="govuk-body">
         <xsl:if test="offers > 1 and choice = 'close'">The first <xsl:value-of select="offers"/> were less than <xsl:value-of select="choice_gap/@text"/> points behind first place, so the family could choose between them<xsl:if test="route = 'choice'">, and did</xsl:if>. </xsl:if>

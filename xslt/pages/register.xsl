@@ -14,9 +14,9 @@
         <h1 class="govuk-heading-l">Register your organisation</h1>
         <p class="govuk-body">For providers of places, care, therapies and support. It takes about 5 minutes, and you need:</p>
         <ul class="govuk-list govuk-list--bullet">
-          <xsl:if test="not(frame/who)"><li>an email address at work</li></xsl:if>
+          <xsl:if test="not(frame/who)"><li>an email address that you use for work</li></xsl:if>
           <li>your company number or charity number, unless you are a sole trader or a partnership</li>
-          <li>the address of your registered office</li>
+          <li>the address of your registered office, or the one you trade from</li>
         </ul>
         <p class="govuk-body">If your organisation is here already, we ask its administrators to let you in.</p>
         <xsl:choose>
