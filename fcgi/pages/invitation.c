@@ -88,9 +88,7 @@ static const struct list invitations = {
 	.count = &q_invitation_count,
 	.columns = columns,
 	.filters = filters,
-	.nothing = "No council has published a referral for your establishments yet. You "
-		   "are "
-		   "told as soon as one does.",
+	.nothing = "No council has published a referral for your establishments yet.",
 	.dress = add_away,
 };
 

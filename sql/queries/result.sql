@@ -240,7 +240,8 @@ update choice set answer_by = :answer_by, reason = :reason
 
 -- name: outcome_bid
 -- The outcome of a bid of one's own, once it is decided.
-select b.id, b.referral, f.reference, f.title, f.state, c.name as category, t.name as authority, y.name as `system`, y.letters,
+select b.id, b.referral, (select i.id from invitation i where i.referral = b.referral and i.admission = b.admission) as invitation,
+       f.reference, f.title, f.state, c.name as category, t.name as authority, y.name as `system`, y.letters,
        f.children, f.unit, e.name as establishment, v.name as provider, w.bid as winner, w.route, cast(w.made_at as date) as made_on,
        x.id as result_id, x.run, s.standing, s.reason, s.position, s.total_points as `total_points:points`
   from bid_seen b

@@ -10,6 +10,11 @@
     <h1 class="govuk-heading-l"><xsl:choose><xsl:when test="../sums/waiting > 0"><xsl:call-template name="count"><xsl:with-param name="of" select="../sums/waiting"/><xsl:with-param name="one">referral</xsl:with-param></xsl:call-template></xsl:when><xsl:otherwise>No referrals</xsl:otherwise></xsl:choose> to bid for</h1>
   </xsl:template>
 
+  <xsl:template match="list" mode="nothing">
+    <xsl:apply-imports/>
+    <p class="govuk-body">You are told as soon as a council publishes a referral for an establishment of yours that is admitted. <a class="govuk-link" href="/establishments">See where yours are admitted</a></p>
+  </xsl:template>
+
   <xsl:template match="reference" mode="cell">
     <xsl:choose>
       <xsl:when test="../stage = 'left_out'"><xsl:value-of select="."/></xsl:when>

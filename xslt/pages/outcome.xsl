@@ -41,7 +41,13 @@
       <h2 class="govuk-heading-m">What you can do</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>Ask <xsl:value-of select="authority"/> to talk about this bid.</li>
-        <li>Ask in writing for more reasons. The answer is due within 15 days.</li>
+        <li>
+          <xsl:choose>
+            <xsl:when test="invitation"><a class="govuk-link" href="/invitations/{invitation}/messages">Ask in writing for more reasons</a></xsl:when>
+            <xsl:otherwise>Ask in writing for more reasons</xsl:otherwise>
+          </xsl:choose>
+          <xsl:text>. The answer is due within 15 days.</xsl:text>
+        </li>
         <xsl:if test="won = 1"><li><a class="govuk-link" href="/agreements">Read the agreement, and accept it once it is sent to you</a></li></xsl:if>
       </ul>
       <p class="govuk-body govuk-!-margin-bottom-0">You stay on the system, and this result does not count in later referrals.</p>
