@@ -25,10 +25,11 @@ static const struct field fields[] = {
 	{ 0 },
 };
 
-/* Until the award nothing that tells who the child is, as in the referral itself. */
+/* Nothing that tells who the child is, as in the referral itself, but to the provider that won. */
 static void screen(struct form *form, const struct correspondence *to, const char *body)
 {
-	const struct arg *which = ARGS(ARG("referral", to->record_id));
+	const struct arg *which = ARGS(ARG("referral", to->record_id),
+		ARG("provider", to->provider));
 	const char *leak;
 
 	if (strcmp(to->record, "referral") != 0 ||

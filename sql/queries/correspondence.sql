@@ -111,8 +111,13 @@ select min(i.id) as id from invitation i join admission a on a.id = i.admission
  where i.referral = :referral and a.provider = :provider and i.standing = 'invited';
 
 -- name: correspondence_awarded
--- Once awarded, the provider that won may know who the child is; until then no letter may tell.
-select 1 as awarded from referral where id = :referral and state = 'awarded';
+-- Once awarded, the provider that won may know who the child is; no other letter may tell.
+select 1 as awarded
+  from referral f
+  join award w on w.referral = f.id and w.state = 'made'
+  join admission a on a.id = w.admission
+ where f.id = :referral and f.state = 'awarded' and a.provider = :provider
+ limit 1;
 
 -- name: correspondence_referral
 select reference, title from referral where id = :referral and authority = :authority;

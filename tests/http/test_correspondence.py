@@ -1,6 +1,7 @@
 """What a provider and a council write to each other: on the record, between these two alone."""
 import pytest
 from competition import Competition
+from competition_opened import Opened
 from conftest import number_of
 
 BROKER, OFFICER, AUDITOR = "broker@kent.example", "officer@westsussex.example", "auditor@westsussex.example"
@@ -57,6 +58,18 @@ def test_a_broker_writes_first_and_no_message_about_a_referral_tells_who_the_chi
     id = wrote(broker, path, "Can you say more about your therapists?")
     assert as_(BEN).get(f"/correspondence/{id}").status == 200
     assert as_(AMY).get(f"/correspondence/{id}").status == 404
+
+
+def test_once_awarded_only_the_provider_that_won_may_be_told_who_the_child_is(as_, stack):
+    bid = dict(needs=6, features=4, mark=80, total=130000, distance=500, score=7000)
+    awarded = Opened(stack, as_, [bid, bid | dict(total=150000)])
+    awarded.work_out()
+    awarded.award(1)
+    broker, tells = as_(BROKER), "The home is near TN9 9ZZ."
+    of = dict(row.split("\t") for row in stack.sql(f"select admission, id from invitation where referral = {awarded.id}").splitlines())
+    lost = broker.post_form(broker.get(f"/invitations/{of['2']}/messages"), body=tells)
+    assert lost.mistakes == ["Your message has a postcode in it"]
+    assert wrote(broker, f"/invitations/{of['1']}/messages", tells)
 
 
 def test_an_officer_and_a_provider_write_about_an_application_and_about_the_provider(as_, stack):
