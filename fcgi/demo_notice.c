@@ -113,7 +113,7 @@ static void draft(struct demo *demo, void *thing)
 	system = db_query(demo->db, &q_demo_system, ARGS(ARG("system", paper->system)));
 	id = result_number(system, "id");
 	demo_open(demo, officer(demo, paper, false), "/notices");
-	if (!demo_count(demo, "quarter[system = %" PRId64 "][quarter = '%s']", id,
+	if (!demo_count(demo, "list/row[system = %" PRId64 "][quarter = '%s']", id,
 		    paper->quarter))
 		return;
 	demo_begin(demo, officer(demo, paper, false), "/systems/%" PRId64 "/notices", id);
