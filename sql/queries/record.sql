@@ -2,7 +2,7 @@
 
 -- name: event_list
 -- Newest first, whoever may search them: :scope is an authority, or 0 for the installation. Who has bid is nobody's
--- business before the bids are opened.
+-- business before the bids are opened. `unopened`: its own page is not open to an officer (yet).
 select e.id, e.at, concat(e.record, '.', e.act) as what, e.record, e.record_id, e.act,
        case e.record
          when 'referral' then (select f.reference from referral f where f.id = e.record_id)
@@ -24,6 +24,9 @@ select e.id, e.at, concat(e.record, '.', e.act) as what, e.record, e.record_id, 
          when 'person' then (select p.name from person p where p.id = e.record_id)
          when 'retention' then (select t.kind from retention t where t.id = e.record_id)
        end as reference,
+       case when e.record = 'application' and exists (select 1 from application n where n.id = e.record_id and n.state in ('draft', 'withdrawn'))
+              or e.record = 'referral' and exists (select 1 from referral f where f.id = e.record_id and f.state = 'draft' and f.authority <> :scope)
+            then 1 end as unopened,
        p.name as person, coalesce(a.name, v.name) as body, e.was, e.becomes,
        e.position, lower(hex(e.hash)) as hash
   from event e

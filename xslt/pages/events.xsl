@@ -30,7 +30,7 @@
   <xsl:template match="row/reference" mode="cell">
     <xsl:variable name="officer" select="/page/frame/who/authority"/>
     <xsl:choose>
-      <xsl:when test="$officer and (../record = 'referral' or ../record = 'application' or ../record = 'agreement' or ../record = 'award' or ../record = 'notice' or ../record = 'provider' or ../record = 'establishment' or ../record = 'system' or ../record = 'bid')">
+      <xsl:when test="$officer and not(../unopened) and (../record = 'referral' or ../record = 'application' or ../record = 'agreement' or ../record = 'award' or ../record = 'notice' or ../record = 'provider' or ../record = 'establishment' or ../record = 'system' or ../record = 'bid')">
         <a class="govuk-link" href="/{../record}s/{../record_id}/timeline"><xsl:value-of select="."/></a>
       </xsl:when>
       <xsl:when test="not($officer) and ../record = 'person'">
