@@ -175,7 +175,7 @@ shots: looking = --shots $(abspath $(BUILD))/shots
 browser shots: $(BUILD)/browser/node_modules/.package-lock.json
 	@cp tests/browser/*.mjs $(BUILD)/browser
 	DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --demo -- \
-	    sh -c 'node $(BUILD)/browser/run.mjs $$DPS_SITE tests/browser/people.json $(looking)'
+	    sh -c 'DPS_ROUTES="$$($(BUILD)/dps routes)" node $(BUILD)/browser/run.mjs $$DPS_SITE tests/browser/people.json $(looking)'
 	@set -e; for look in nginx/themes/*; do \
 	    LOOK=$(CURDIR)/$$look DPS_BUILD=$(abspath $(BUILD)) $(PYTHON) tests/stack.py --world tests/http/world.sql -- \
 	        sh -c 'node $(BUILD)/browser/themes.mjs $$DPS_SITE '$$(basename $$look)' $(filter-out --samples 1, $(looking))'; done
