@@ -140,7 +140,7 @@ def test_a_home_postcode_is_never_shown_again(broker, make):
     number = make()
     page = broker.get(f"/referrals/{number}/child")
     assert "TN9 9ZZ" not in page.text and "TN99ZZ" not in page.text
-    assert page.html.xpath("//input[@name='postcode']/@value") == [""]
+    assert page.html.xpath("//input[@name='postcode']") and not any(page.html.xpath("//input[@name='postcode']/@value"))
     broker.fill(f"/referrals/{number}/child", button=("act", "save"), age__1="12")  # and staying empty keeps it
     assert broker.model(f"/referrals/{number}").findtext("referral/home") == "1"
 
