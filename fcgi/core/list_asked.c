@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/body.h"
 #include "core/date.h"
 #include "core/fault.h"
 
@@ -142,34 +143,13 @@ struct reading list_read(struct request *r, const struct list *list,
 
 /* ---- the same as an address again ---- */
 
-static const char *encoded(struct arena *arena, const char *text)
-{
-	static const char plain[] =
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
-	static const char digits[] = "0123456789ABCDEF";
-	char *all = arena_alloc(arena, strlen(text) * 3 + 1), *to = all;
-
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		if (strchr(plain, c)) {
-			*to++ = (char)c;
-			continue;
-		}
-		*to++ = '%';
-		*to++ = digits[c >> 4];
-		*to++ = digits[c & 15];
-	}
-	return all;
-}
-
 const char *list_with(struct arena *arena, const char *query, const char *name,
 	const char *end, const char *value)
 {
 	if (!value)
 		return query;
 	return arena_text(arena, "%s%s%s%s=%s", query, *query ? "&" : "", name, end,
-		encoded(arena, value));
+		body_encode(arena, value));
 }
 
 bool list_holds(const char *words, const char *word)

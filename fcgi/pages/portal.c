@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/arena.h"
+#include "core/body.h"
 #include "core/config.h"
 #include "core/form.h"
 #include "core/password.h"
@@ -12,28 +13,6 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
-
-/* As a value in an address: all but letters, digits and a few signs in percents. */
-static char *encoded(struct arena *arena, const char *text)
-{
-	static const char plain[] =
-		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~";
-	static const char digits[] = "0123456789ABCDEF";
-	char *all = arena_alloc(arena, strlen(text) * 3 + 1), *to = all;
-
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-
-		if (strchr(plain, c)) {
-			*to++ = (char)c;
-			continue;
-		}
-		*to++ = '%';
-		*to++ = digits[c >> 4];
-		*to++ = digits[c & 15];
-	}
-	return all;
-}
 
 /* A path of the host, which need not be below ours, as a whole address. */
 static char *of_host(struct request *r, const char *path)
@@ -49,7 +28,7 @@ static char *sign_in_address(struct request *r, const char *path)
 	char *back = of_host(r, arena_text(r->arena, "%s%s", r->base, path));
 
 	return arena_text(r->arena, "%s%s", of_host(r, config.proxy_sign_in),
-		encoded(r->arena, back));
+		body_encode(r->arena, back));
 }
 
 int portal_sign_in(struct request *r)

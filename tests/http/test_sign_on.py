@@ -150,7 +150,7 @@ def test_the_sign_in_page_leads_to_the_portal_and_back(portal):
     page = Guest(portal).get("/sign-in?next=/referrals")
     assert page.status == 200 and not page.html.xpath("//main//input")
     link = page.html.xpath("//main//a[@role='button']/@href")[0]
-    back = f"{portal.site}/referrals".replace(":", "%3A").replace("/", "%2F")
+    back = f"{portal.site}/referrals".replace(":", "%3A")
     assert link == f"{portal.origin}/oauth2/start?rd={back}"
     guest = Guest(portal)
     arrived = guest.http.get(link + "&as=priya")
@@ -192,7 +192,7 @@ def test_an_invitation_is_taken_up_with_the_account_of_the_portal(portal):
     stranger = Guest(portal)
     page = stranger.get(link)
     assert "invited to act for" in page.text and not page.html.xpath("//main//input")
-    assert page.html.xpath("//main//a[@role='button']/@href")[0].endswith(link.replace("/", "%2F").replace("?", "%3F").replace("=", "%3D"))
+    assert page.html.xpath("//main//a[@role='button']/@href")[0].endswith(link.replace("?", "%3F").replace("=", "%3D"))
     ned = Guest(portal, "namesake")
     asked = ned.get(link)
     assert asked.h1 == "Accept the invitation" and "Kent County Council" in asked.text
