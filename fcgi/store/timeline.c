@@ -9,6 +9,7 @@
 #include "core/route.h"
 #include "core/xml.h"
 #include "domain/act.h"
+#include "domain/role.h"
 #include "queries.h"
 
 enum { LAST = 5, A_PAGE = 50 };
@@ -26,8 +27,11 @@ static bool is_open(const struct request *r, const struct act *act)
 
 static struct seen look(struct request *r, const char *kind, int64_t id)
 {
-	struct seen seen = { .events = db_query(r->db, &q_timeline_events,
-				     ARGS(ARG("kind", kind), ARG("id", id))) };
+	const unsigned evaluate = ROLE_PROCUREMENT | ROLE_EVALUATOR | ROLE_AUDITOR;
+	const struct arg *args = ARGS(ARG("kind", kind), ARG("id", id),
+		ARG("authority", r->who.authority), ARG("provider", r->who.provider),
+		ARG("evaluates", request_is(r, evaluate)));
+	struct seen seen = { .events = db_query(r->db, &q_timeline_events, args) };
 
 	seen.rows = NEW_ARRAY(r->arena, seen.events->rows + 1, size_t);
 	for (size_t row = 0; row < seen.events->rows; row++)

@@ -2,7 +2,8 @@
 
 -- name: timeline_events
 -- What happened to a record and what hangs on it (record_part), newest first. An event from before bodies were kept
--- shows the body of the person's first role.
+-- shows the body of the person's first role. An application belongs to its provider and, once sent, to those who decide
+-- on it at the lead of its system: whoever may open its own page (evaluation_application), and nobody else.
 select e.record, e.act, e.at, e.was, e.becomes, e.provider, p.name as person,
        coalesce(a.name, v.name, (select coalesce(x.name, y.name)
                                    from role r
@@ -16,6 +17,9 @@ select e.record, e.act, e.at, e.was, e.becomes, e.provider, p.name as person,
   left join authority a on a.id = e.authority
   left join provider v on v.id = e.provider
  where t.kind = :kind and t.whole = :id
+   and (e.record <> 'application' or :provider is not null
+        or :evaluates = 1 and exists (select 1 from application n join system s on s.id = n.system
+                                       where n.id = e.record_id and s.authority = :authority and n.state not in ('draft', 'withdrawn')))
  order by e.at desc, e.id desc
  limit 5000;
 

@@ -62,6 +62,27 @@ def test_an_auditor_sees_the_events_of_their_own_authority(referral, stack, as_)
     assert as_("broker@kent.example").get("/events").status == 403
 
 
+def test_an_event_leads_to_its_record_only_where_that_is_open(referral, stack, as_):
+    stack.sql(f"""insert into application (id, system, establishment) values (9003, 2, 2);
+                  insert into referral (id, reference, category, authority, rule, price_least, price_most, competency_most, location_most, title,
+                                        summary, price_weight, outcomes_weight, needs_weight, features_weight, location_weight, competency_weight, person)
+                    select 9004, 'KENT-R-9004', category, authority, rule, price_least, price_most, competency_most, location_most, 'A draft',
+                           'Not yet out', price_weight, outcomes_weight, needs_weight, features_weight, location_weight, competency_weight, 1
+                      from referral where id = {referral.id};
+                  insert into event (record, record_id, position, person, act, becomes) values
+                    ('application', 9003, 1, 12, 'started', 'draft'), ('application', 2, 1, 5, 'decided', 'decided'),
+                    ('referral', 9004, 1, 1, 'drafted', null)""")
+
+    def leads(email, act, record, number):
+        page = as_(email).get(f"/events?act={act}")
+        assert page.status == 200 and rows(page), (email, act)
+        return f"/{record}s/{number}/timeline" in page.html.xpath("//main//tbody//a/@href")
+    lead, kent = "auditor@westsussex.example", "auditor@kent.example"
+    assert leads(lead, "application.decided", "application", 2) and not leads(lead, "application.started", "application", 9003)
+    assert leads(kent, "referral.drafted", "referral", 9004) and not leads(lead, "referral.drafted", "referral", 9004)
+    assert as_(kent).get("/referrals/9004/timeline").status == 200 and as_(lead).get("/referrals/9004/timeline").status == 404
+
+
 def test_the_file_holds_all_that_is_found_and_no_formula(referral, stack, as_):
     stack.sql("""insert into event (record, record_id, position, person, act, was, becomes)
                    select 'provider', 90000 + seq, 1, 11, 'changed', '=cmd|x', concat('Name ', seq) from seq_1_to_55""")

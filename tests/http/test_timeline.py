@@ -126,6 +126,20 @@ def test_nothing_deliberated_is_open_to_a_provider(stack, as_):
     assert as_("ben@birch.example").get("/applications/9001/timeline").status == 404
 
 
+def test_an_establishment_shows_applications_to_those_who_decide_on_them_alone(stack, as_):
+    """An application's events are open where its own page is: to the lead's evaluators once it is sent, and to its provider."""
+    stack.sql("""insert into application (id, system, establishment) values (9003, 2, 2);
+                 insert into event (record, record_id, position, person, act, becomes) values
+                   ('application', 9003, 1, 12, 'started', 'draft'), ('application', 2, 1, 5, 'decided', 'decided')""")
+
+    def shown(email):
+        return [what for what in told(as_(email).get("/establishments/2/timeline")) if what.startswith("Application")]
+    assert shown("officer@westsussex.example") == ["Application decided"] == shown("auditor@westsussex.example")
+    assert shown("ben@birch.example") == ["Application decided", "Application started"]
+    for email in ("broker@kent.example", "auditor@kent.example", "evaluator@kent.example", "broker@westsussex.example"):
+        assert shown(email) == [], email
+
+
 def test_every_record_page_leads_to_its_history(stack, as_):
     for email, path in (("amy@alder.example", "/organisation"), ("amy@alder.example", "/establishments/1"),
                         ("officer@westsussex.example", "/providers/1"), ("officer@westsussex.example", "/systems/2")):

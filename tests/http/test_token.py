@@ -130,6 +130,12 @@ def test_it_reads_every_page_of_its_rights_as_xml_that_keeps_the_published_model
     assert read >= 9
 
 
+def test_it_reads_nothing_of_applications_to_another_lead(stack, kent):
+    stack.sql("insert into event (record, record_id, position, person, act, becomes) values ('application', 4, 1, 5, 'decided', 'decided')")
+    told = [what.text for what in kent.read("/establishments/4/timeline").findall("timeline/event/what")]
+    assert not [what for what in told if what.startswith("Application")]
+
+
 def keeps_model(stack, reply):
     link = re.fullmatch(r'<(/models/\w+\.rng)>; rel="describedby"', reply.headers["Link"]).group(1)
     model = relaxng(stack, link)
