@@ -317,6 +317,9 @@ static int answer_machine(struct request *r)
 	status = choose(r);
 	if (status)
 		return refuse(r, status);
+	/* how the service does is for whom nginx lets ask, which is not below /machine/ */
+	if (r->route->kind == ROUTE_BARE)
+		return reply_not_found(r);
 	if (r->who.roles & ~(unsigned)PUBLIC & r->route->roles)
 		r->who.roles |= machine_reads_as;
 	return call(r);
@@ -328,7 +331,8 @@ static int answer(struct request *r)
 	const struct route *route = first_match(r);
 	int status;
 
-	if (route && route->kind == ROUTE_BARE && (route->methods & r->method)) {
+	if (route && route->kind == ROUTE_BARE && (route->methods & r->method) &&
+		!r->token) {
 		r->route = route;
 		return route->handle(r);
 	}

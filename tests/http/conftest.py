@@ -1,9 +1,11 @@
 """What tests over HTTP stand on: the stack, people who are signed in, forms filled in as a browser would."""
 import contextlib
 import datetime
+import http.client
 import pathlib
 import re
 import sys
+import urllib.parse
 
 import lxml.etree
 import lxml.html
@@ -200,6 +202,15 @@ def clock(stack):
 
 
 @pytest.fixture(scope="module")
+def relay():
+    """Where mail goes; a stack whose settings name it sends there."""
+    from relay import Relay
+    held = Relay()
+    yield held
+    held.stop()
+
+
+@pytest.fixture(scope="module")
 def visitors(stack):
     return {}
 
@@ -234,6 +245,14 @@ def shared():
     if os.environ.get("CI") == "true":
         pytest.fail("the shared folder is not there: set DPS_SHARED")
     pytest.skip("SKIPPED: the shared folder is not there (DPS_SHARED)")
+
+
+def asked_from(address, url):
+    """The status that a machine of another address of loopback is answered with."""
+    parts = urllib.parse.urlsplit(url)
+    line = http.client.HTTPConnection(parts.hostname, parts.port, source_address=(address, 0), timeout=30)
+    line.request("GET", parts.path)
+    return line.getresponse().status
 
 
 def number_of(path):

@@ -12,13 +12,6 @@ LATER = {"/account", "/reset", "/verify", "/correspondence/:id"}
 
 
 @pytest.fixture(scope="module")
-def relay():
-    held = Relay()
-    yield held
-    held.stop()
-
-
-@pytest.fixture(scope="module")
 def stack(relay):
     held = stacks.Stack(workers=1, world=HERE / "world.sql",
                         settings=f"[mail]\nrelay = smtp://127.0.0.1:{relay.port}\nfrom = {FROM}\nreply_to = answers@councils.example\ntimeout = 1\n")

@@ -6,18 +6,10 @@ import pytest
 import requests
 
 from competition_opened import ABC, Opened
-from conftest import HERE, Visitor
-from relay import Relay
+from conftest import HERE, Visitor, asked_from
 from sign_on import ask_worker
 from test_access import PEOPLE
 import stack as stacks
-
-
-@pytest.fixture(scope="module")
-def relay():
-    held = Relay()
-    yield held
-    held.stop()
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +98,11 @@ def test_its_assets_models_and_machine_are_below_the_path(portal):
     model = re.fullmatch(r'<(/dps/models/models\.rng)>; rel="describedby"', reply.headers["Link"]).group(1)
     assert below(portal, model).headers["Content-Type"].startswith("application/xml")
     assert below(portal, "/dps/machine/referrals").status_code == 401
+
+
+def test_only_the_machine_itself_asks_whether_it_is_ready(portal):
+    for path, here, elsewhere in (("/ready", 200, 403), ("//ready", 200, 403), ("/machine/ready", 401, 401), ("/health", 200, 200)):
+        assert (asked_from("127.0.0.1", portal.site + path), asked_from("127.0.0.2", portal.site + path)) == (here, elsewhere), path
 
 
 def test_a_link_in_a_mail_is_below_the_path(portal, relay):

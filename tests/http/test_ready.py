@@ -2,7 +2,7 @@
 import pytest
 
 import stack as stacks
-from conftest import HERE, Visitor
+from conftest import HERE, Visitor, asked_from
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +21,13 @@ def test_a_good_service_is_ready_once_its_jobs_run(broken):
     assert broken.dps("jobs").returncode == 0
     ready = Visitor(broken).get("/ready")
     assert ready.status == 200 and ready.text.startswith("ready\n"), ready.text
+
+
+def test_only_the_machine_itself_may_ask_and_by_no_other_way(broken):
+    for path, here, elsewhere in (("/ready", 200, 403), ("//ready", 200, 403), ("/./ready?x=1", 200, 403),
+                                  ("/machine/ready", 401, 401), ("/machine//ready", 401, 401), ("/machine/./ready", 401, 401),
+                                  ("/ready/", 404, 404)):
+        assert (asked_from("127.0.0.1", broken.site + path), asked_from("127.0.0.2", broken.site + path)) == (here, elsewhere), path
 
 
 def test_it_is_not_ready_while_a_migration_is_due(broken):
