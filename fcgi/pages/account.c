@@ -262,6 +262,8 @@ int account_email_confirm(struct request *r)
 			ARGS(ARG("person", person),
 				ARG("email", result_text(asked, "email")))))
 		return reply_error(r, 404, "link");
+	/* links to a new password went to the address of before */
+	db_change(r->db, &q_reset_end, ARGS(ARG("person", person)));
 	audit(r, "person", person, "email_changed", NULL, NULL);
 	reply_flash(r, "email_changed");
 	return reply_redirect(r, r->who.person ? "/account" : "/sign-in");

@@ -23,7 +23,10 @@ static const struct field asking_fields[] = {
 	{ 0 }
 };
 
-/* Whether there is an account or not, a token is made and written. */
+/*
+ * Whether there is an account or not, a token is made and written.  Earlier links stay
+ * good for their time: whoever knows an address could else keep its person out.
+ */
 static void send_link(struct request *r, const char *email)
 {
 	struct result *person = db_query(r->db, &q_person_by_email,
@@ -33,7 +36,6 @@ static void send_link(struct request *r, const char *email)
 	unsigned char hash[32];
 
 	digest(hash, token);
-	db_change(r->db, &q_reset_end, ARGS(ARG("person", id)));
 	db_insert(r->db, &q_reset_add,
 		ARGS(arg_bytes("token", hash, sizeof(hash)), ARG("person", id),
 			ARG("email", email), ARG("minutes", RESET_MINUTES)));

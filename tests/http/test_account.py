@@ -44,9 +44,12 @@ def test_an_address_changes_by_a_link_to_the_new_one_and_the_old_is_told(stack, 
     page = opened.get(path)
     assert "catherine@cedar.example" in page.text
     assert stack.sql("select email from person where id = 13") == "cat@cedar.example", "looking at the link changes nothing"
+    assert Visitor(stack).fill("/reset-password", email="cat@cedar.example") == "/reset-password/sent"
+    reset = link_in(stack, "cat@cedar.example", "reset-password/new")
     assert opened.post_form(page).status == 303
     assert stack.sql("select email, subject from person where id = 13") == "catherine@cedar.example\tcatherine@cedar.example"
     assert opened.get(path).status == 404, "once"
+    assert Visitor(stack).get(reset).status == 404, "it went to the address of before"
     assert give_password(stack, "catherine@cedar.example")[1] == "/"
     assert stack.sql("select kind from message where email = 'cat@cedar.example' order by id desc limit 1") == "email_changed"
 

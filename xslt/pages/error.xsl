@@ -62,7 +62,7 @@
         <p class="govuk-body">Too many have begun to register from where you are. Wait an hour, then try again.</p>
       </xsl:when>
       <xsl:when test="why = 'link'">
-        <p class="govuk-body">It works once and for a short time, and a newer one ends it. Ask for another where you asked for this: <a class="govuk-link" href="/reset-password">a new password</a>, or another email address under <a class="govuk-link" href="/account">your account</a>.</p>
+        <p class="govuk-body">It works once and for a short time. Ask for another where you asked for this: <a class="govuk-link" href="/reset-password">a new password</a>, or another email address under <a class="govuk-link" href="/account">your account</a>.</p>
       </xsl:when>
       <xsl:when test="why = 'twice'">
         <p class="govuk-body">It was received the first time, and nothing was done twice.</p>
