@@ -86,10 +86,11 @@ int64_t throttle_try(struct request *r, const struct guess *guess)
 	int64_t longest = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		struct result *row = db_query(r->db, &q_throttle_wait,
-			ARGS(ARG("id", counters[i].id)));
-		int64_t wait = row->rows ? result_number(row, "wait") : 0;
+		const struct arg *which = ARGS(ARG("id", counters[i].id));
+		int64_t wait;
 
+		db_change(r->db, &q_throttle_begin, which);
+		wait = result_number(db_query(r->db, &q_throttle_wait, which), "wait");
 		longest = wait > longest ? wait : longest;
 	}
 	for (size_t i = 0; !longest && i < count; i++)

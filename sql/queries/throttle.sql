@@ -1,7 +1,12 @@
 -- Tries at a secret that are counted, and how long to wait for the next.
 
+-- name: throttle_begin
+-- A row to lock until the transaction ends: of tries at once each sees those before it counted.
+insert into throttle (id, failures, failed_at, retry_at) values (:id, 0, current_timestamp, current_timestamp)
+on duplicate key update id = id;
+
 -- name: throttle_wait
-select greatest(0, unix_timestamp(retry_at) - unix_timestamp()) as wait from throttle where id = :id;
+select greatest(0, unix_timestamp(retry_at) - unix_timestamp()) as wait from throttle where id = :id for update;
 
 -- name: throttle_count
 -- Beyond the free ones each try doubles the wait: 2, 4, 8 seconds, at most 15 minutes. A day without one begins anew.

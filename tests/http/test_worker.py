@@ -57,8 +57,8 @@ class Lock:
         self.client.communicate(self.then + "\n")
 
 
-def waits(stack):
-    return stack.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'") != "0"
+def waits(stack, requests=1):
+    return int(stack.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")) >= requests
 
 
 ROW = "select id from provider where id = 1 for update"
@@ -151,6 +151,20 @@ def test_a_request_that_waited_too_long_for_a_lock_is_run_again(shaken):
     assert reply.status == 303
     assert shaken.sql("select name from provider where id = 1") == "Alder Schools (South) Ltd"
     assert shaken.sql("select count(*) from event where record = 'provider' and record_id = 1 and becomes like '%(South)%'") in ("0", "1")
+
+
+def test_tries_at_once_count_as_many(shaken):
+    """Two wrong passwords are free; of two more that arrive together, the second has to wait."""
+    def wrong():
+        visitor = Visitor(shaken)
+        return visitor.post_form(visitor.get("/sign-in"), email="ben@birch.example", password="not the password").status
+    assert [wrong(), wrong()] == [422, 422]
+    lock = Lock(shaken, "select id from throttle where id like 'account:%' for update")
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        sent = [pool.submit(wrong) for _ in range(2)]
+        wait_for("both tries", lambda: waits(shaken, 2))
+        lock.release()
+        assert sorted(try_.result() for try_ in sent) == [422, 429]
 
 
 def test_every_answer_has_its_length(shaken):
