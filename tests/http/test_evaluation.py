@@ -69,13 +69,22 @@ def test_the_queue_says_what_is_due_and_how_many_working_days_are_left(as_, stac
     assert "New School" in row
 
 
-def test_what_they_say_stands_beside_what_we_found(as_, received):
-    page = as_(OFFICER).get(f"/applications/{received()}")
+def test_what_they_say_stands_beside_what_we_found(as_, stack, received):
+    application = received()
+    stack.sql(f"""insert into inspection (establishment, kind, regulator, rating, held_on)
+                    select p.establishment, 'regulator', t.regulator, t.code, '2022-03-01' from application p
+                      join rating t on t.regulator = 'ofsted' and t.name = 'Good' where p.id = {application} limit 1""")
+    page = as_(OFFICER).get(f"/applications/{application}")
     assert page.status == 200
     assert "Our <approach>" not in page.h1
     sections = page.words("//section[contains(@class, 'dps-check')]")
     assert len(sections) == 4
     assert any("Company number 01000001" in text for text in sections)
+    rating, = [text for text in sections if text.startswith("Ofsted or equivalent")]
+    assert "Ofsted: Good, 1 March 2022" in rating
+    # a registration is no rating: what bears on it is the number in the register
+    registration, = [text for text in sections if text.startswith("DfE registration")]
+    assert "Good" not in registration and "Ofsted, 77" in registration and "Compare it with the register" in registration
     assert "decide 4 criteria" in page.text and "agree 3 marks" in page.text
 
 

@@ -149,10 +149,20 @@
           <xsl:if test="upload"> Read the file.</xsl:if>
         </p>
       </xsl:when>
-      <xsl:when test="head = 'suitability' or starts-with(code, 'rating')">
+      <!-- A registration is an entry in a register; what its inspectors say is the rating's question alone. -->
+      <xsl:when test="head = 'suitability'">
+        <p class="govuk-body dps-small govuk-!-margin-bottom-2">
+          <xsl:choose>
+            <xsl:when test="/page/application/urn"><xsl:apply-templates select="/page/application/regulator" mode="words"/>, <xsl:value-of select="/page/application/urn"/>, as they entered it. Compare it with the register that the question names.</xsl:when>
+            <xsl:otherwise>They entered no number of a register.</xsl:otherwise>
+          </xsl:choose>
+          <xsl:if test="upload"> Read the file.</xsl:if>
+        </p>
+      </xsl:when>
+      <xsl:when test="starts-with(code, 'rating')">
         <xsl:for-each select="/page/inspection">
           <p class="govuk-body dps-small govuk-!-margin-bottom-2">
-            <strong><xsl:value-of select="rating"/></strong>, <xsl:value-of select="held_on/@text"/>
+            <xsl:apply-templates select="regulator" mode="words"/><xsl:text>: </xsl:text><strong><xsl:value-of select="rating"/></strong><xsl:if test="held_on">, <xsl:value-of select="held_on/@text"/></xsl:if>
             <xsl:choose>
               <xsl:when test="standing = 'passes'">: meets “requires improvement or above”</xsl:when>
               <xsl:when test="standing = 'review'">: admit with a review date</xsl:when>
@@ -161,7 +171,6 @@
           </p>
         </xsl:for-each>
         <xsl:if test="not(/page/inspection)"><p class="govuk-body dps-small govuk-!-margin-bottom-2">No inspection on record.</p></xsl:if>
-        <xsl:if test="/page/application/urn"><p class="govuk-body dps-small govuk-!-margin-bottom-2">Registration <xsl:value-of select="/page/application/urn"/></p></xsl:if>
       </xsl:when>
       <xsl:otherwise>
         <p class="govuk-body dps-small govuk-!-margin-bottom-2">
