@@ -320,7 +320,7 @@ const struct route routes[] = {
 	/* Notices */
 	{ GET, "/notices", notice_list, ROLE_OFFICER | READS_NOTICES,
 		.model = "notice_list" },
-	{ POST, "/systems/:id/notices", notice_begin, ROLE_PROCUREMENT },
+	{ GET | POST, "/systems/:id/notices", notice_begin, ROLE_PROCUREMENT },
 	{ GET, "/notices/:id", notice_show, ROLE_OFFICER | READS_NOTICES,
 		.model = "notice" },
 	{ POST, "/notices/:id/take", notice_take_post, ROLE_PROCUREMENT },

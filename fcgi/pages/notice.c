@@ -17,17 +17,6 @@
 
 /* ---- what is due ---- */
 
-struct drafting {
-	int64_t system;
-	char *quarter;
-};
-
-static const struct field drafting_fields[] = {
-	FIELD(kind_hidden, char *, struct drafting, quarter, .most = 10,
-		.missing = "Choose a quarter"),
-	{ 0 }
-};
-
 static const struct option stages[] = {
 	{ .value = "due", .label = "To publish" },
 	{ .value = "published", .label = "Published" },
@@ -102,24 +91,6 @@ int notice_list(struct request *r)
 
 	xml_rows(r->page, "sums", db_query(r->db, &q_notice_sums, own));
 	return list_page(r, &quarters, own, "notice_list");
-}
-
-/* POST /systems/:id/notices */
-int notice_begin(struct request *r)
-{
-	struct drafting drafting;
-	struct form *form = form_new(r, drafting_fields, &drafting);
-	int64_t quarter, notice;
-
-	form_read(form);
-	quarter = form->good ? day_read(drafting.quarter) : NOTHING;
-	if (quarter == NOTHING || quarter != quarter_start(quarter))
-		return reply_error(r, 400, "broken");
-	notice = notice_draft(r, r->id, day_write(r->arena, quarter));
-	if (!notice) /* one is running already, or nothing is left to list */
-		return reply_refused(r, "notice_running");
-	reply_flash(r, "notice_drafted");
-	return reply_redirect(r, "/notices/%" PRId64, notice);
 }
 
 /* ---- one notice ---- */
@@ -285,7 +256,7 @@ static void add_notice(struct request *r, const struct notice *notice)
 	xml_number(element, "checked_against_schema", config.service_schemas != NULL);
 	xml_number(element, "over", is_over(r, notice));
 	xml_number(element, "waiting", waiting(r, notice));
-	xml_rows(r->page, "item", notice->items);
+	notice_add_items(r, notice->items);
 	xml_rows(r->page, "lot", notice->lots);
 	xml_rows(r->page, "partner", notice->partners);
 	xml_rows(r->page, "sibling",

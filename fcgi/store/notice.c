@@ -133,6 +133,18 @@ struct notice *notice_find(struct db *db, struct arena *arena, int64_t id,
 	return notice;
 }
 
+void notice_add_items(struct request *r, const struct result *items)
+{
+	for (size_t row = 0; row < items->rows; row++) {
+		xmlNode *item = xml_row(r->page, "item", items, row);
+
+		if (result_number_at(items, row, "late") == 1)
+			xml_text(item, "months",
+				quarter_show(r->arena,
+					day_read(result_text_at(items, row, "quarter"))));
+	}
+}
+
 /* ---- the model of the XML ---- */
 
 static void add_pence(struct arena *arena, xmlNode *parent, const char *name,

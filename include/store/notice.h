@@ -15,6 +15,9 @@ struct notice {
 struct notice *notice_find(struct db *db, struct arena *arena, int64_t notice,
 	int64_t authority);
 
+/* An <item> for each award that a notice lists, or would; one of an earlier quarter with its <months>. */
+void notice_add_items(struct request *r, const struct result *items);
+
 /*
  * The XML of a notice as it would be sent on the day "2026-10-20", in the arena.
  * *complaint is what the official schema objects to, NULL if nothing, or if no

@@ -37,6 +37,10 @@ select count(*) as due, coalesce(sum(q.quarter + interval 3 month + interval 29 
 -- name: notice_system
 select id, reference, name from system where id = :system and authority = :authority;
 
+-- name: notice_running
+select n.id from notice n
+ where n.system = :system and n.quarter = :quarter and n.channel = 'journal' and n.purpose = 'award' and n.running = 1;
+
 -- name: notice_by_quarter
 -- The running notice of a system and a quarter, for the command.
 select n.id, s.authority from notice n join system s on s.id = n.system
@@ -61,8 +65,8 @@ values (:system, :authority, 'contracts_finder', 'CF', 'award', :title, :made_by
 -- name: notice_candidates
 -- Concluded agreements of a system that no notice of the channel lists: those of the quarter, and those that missed
 -- their own, because it is settled or overdue (RULES B12).
-select c.*
-  from (select g.id as agreement, g.signed_on, g.number, k.name as category, g.value,
+select c.*, c.quarter < :quarter as late
+  from (select g.id as agreement, g.signed_on, g.number, k.name as category, v.name as contractor, g.value as `value:money`,
                makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
                (select count(*) from bid b where b.referral = w.referral and b.state = 'submitted') as tenders,
                (select count(*) from bid b join admission a on a.id = b.admission join provider v on v.id = a.provider
@@ -72,6 +76,8 @@ select c.*
           join award w on w.id = g.award and w.system = :system
           join referral f on f.id = w.referral
           join category k on k.id = f.category
+          join admission m on m.id = g.admission
+          join provider v on v.id = m.provider
          where g.signed_on < :quarter + interval 3 month
            and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)) c
  where c.quarter = :quarter

@@ -217,7 +217,7 @@ MAY = {
     "/agreements/:id/messages": {"GET": PROVIDER | WRITE_LETTERS, "POST": PROVIDER | WRITE_LETTERS},
     "/providers/:id/messages": {"GET": WRITE_LETTERS, "POST": WRITE_LETTERS},
     "/referrals/:id/messages": {"GET": WRITE_LETTERS},
-    "/systems/:id/notices": {"POST": {"procurement"}},
+    "/systems/:id/notices": {"GET": {"procurement"}, "POST": {"procurement"}},
     "/notices/:id": {"GET": OFFICERS | reads("notices")},
     "/notices/:id/take": {"POST": {"procurement"}},
     "/notices/:id/check": {"POST": {"procurement"}},

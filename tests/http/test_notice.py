@@ -200,12 +200,14 @@ def test_an_agreement_is_never_in_two_notices(journey):
     agreement = journey.concluded()
     quarter = journey.end_quarter()
     people = [journey.as_(OFFICER), journey.as_(SECOND)]
-    pages = [person.get("/notices") for person in people]
+    pages = [person.get(f"/systems/2/notices?quarter={quarter}") for person in people]
     sent = at_once([lambda person=person, page=page: person.post(
         "/systems/2/notices", proofs(page) | {"quarter": str(quarter)}) for person, page in zip(people, pages)])
     assert sorted(page.status for page in sent) == [303, 409]
     assert journey.sql(f"select count(*) from notice_item where agreement = {agreement}") == "1"
-    again = people[0].post("/systems/2/notices", proofs(people[0].get("/notices")) | {"quarter": str(quarter)})
+    running = people[0].get(f"/systems/2/notices?quarter={quarter}")  # drafted by somebody else meanwhile: that one
+    assert running.reply.headers["Location"] in [page.reply.headers.get("Location") for page in sent]
+    again = people[0].post("/systems/2/notices", proofs(people[0].get("/account/name")) | {"quarter": str(quarter)})
     assert again.status == 409 and again.h1.startswith("This quarter has a notice already")
     with pytest.raises(RuntimeError, match="item_once"):
         journey.stack.sql(f"""insert into notice (system, authority, channel, form, purpose, quarter, title, due_on)
@@ -221,10 +223,16 @@ def test_one_that_missed_its_quarter_joins_the_next_notice_and_is_marked(journey
     quarter = journey.end_quarter(days=40)      # past its day, and nobody drafted it
     fresh = journey.concluded()
     later = journey.end_quarter()
+    months = {1: "January to March", 4: "April to June", 7: "July to September", 10: "October to December"}[quarter.month]
+    late = f"Awarded in {months} {quarter.year}, not published then; reported now"
+    officer, drafting = journey.as_(OFFICER), f"/systems/2/notices?quarter={later}"
+    before = officer.get(drafting)   # the same list, before anything is drafted
     notice = journey.notice_draft(later)
-    rows = journey.as_(OFFICER).get(f"/notices/{notice}").words("//table[caption[@id='items']]/tbody/tr")
-    assert [("Late" in row, number in row) for row, number in zip(rows, (number_of(journey, missed), number_of(journey, fresh)))] \
-        == [(True, True), (False, True)]
+    for page in (before, officer.get(f"/notices/{notice}")):
+        assert "1 award is of an earlier quarter." in page.text
+        rows = page.words("//table[caption[@id='items']]/tbody/tr")
+        assert [(late in row, number in row) for row, number in zip(rows, (number_of(journey, missed), number_of(journey, fresh)))] \
+            == [(True, True), (False, True)]
     journey.notice_check(notice)
     journey.notice_release(notice)
     assert f"Contract {number_of(journey, missed)} was concluded in an earlier quarter and is published late." \

@@ -2,6 +2,7 @@
 <!-- Failed checks first, each with where it is mended; what is included; a preview; then the three steps. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../components/late.xsl"/>
 
   <xsl:template match="page" mode="title">Notice: <xsl:value-of select="notice/title"/></xsl:template>
 
@@ -72,6 +73,7 @@
       </div>
     </xsl:if>
 
+    <xsl:apply-templates select="." mode="late"/>
     <xsl:call-template name="table">
       <xsl:with-param name="id">items</xsl:with-param>
       <xsl:with-param name="caption">Included: <xsl:value-of select="count(item)"/></xsl:with-param>
@@ -81,7 +83,7 @@
         <xsl:for-each select="item">
           <tr>
             <th scope="row"><a class="govuk-link" href="/agreements/{agreement}"><xsl:value-of select="number"/></a><br/><span class="dps-quiet"><xsl:value-of select="category"/></span>
-              <xsl:if test="late = 1"><br/><strong class="govuk-tag govuk-tag--orange">Late</strong></xsl:if>
+              <xsl:apply-templates select="." mode="late"/>
               <xsl:if test="withheld"><br/><strong class="govuk-tag govuk-tag--grey">Details withheld</strong><br/><span class="dps-quiet"><xsl:value-of select="withheld"/></span></xsl:if>
             </th>
             <td><xsl:value-of select="contractor"/><xsl:if test="sme = 1"><br/><span class="dps-quiet">SME</span></xsl:if><xsl:if test="vcse = 1"><br/><span class="dps-quiet">Voluntary sector</span></xsl:if></td>

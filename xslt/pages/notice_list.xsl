@@ -36,11 +36,7 @@
     <xsl:choose>
       <xsl:when test="$row/unpublished = 0">In a later notice</xsl:when>
       <xsl:when test="/page/frame/who/role[@word = 'procurement']">
-        <form method="post" action="/systems/{$row/system}/notices">
-          <xsl:for-each select="$row"><xsl:call-template name="proofs"/></xsl:for-each>
-          <input type="hidden" name="quarter" value="{$row/quarter}"/>
-          <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Draft the notice<span class="govuk-visually-hidden">: <xsl:value-of select="$row/name"/>, <xsl:value-of select="$row/months"/></span></button>
-        </form>
+        <a class="govuk-link" href="/systems/{$row/system}/notices?quarter={$row/quarter}">Draft the notice<span class="govuk-visually-hidden">: <xsl:value-of select="$row/name"/>, <xsl:value-of select="$row/months"/></span></a>
         <xsl:if test="$row/over = 0"><p class="dps-quiet govuk-!-margin-top-1 govuk-!-margin-bottom-0">The quarter is not over</p></xsl:if>
       </xsl:when>
       <xsl:otherwise>Not drafted</xsl:otherwise>
