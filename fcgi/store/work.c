@@ -69,7 +69,7 @@ static bool same(const struct row *a, const struct result *rows, size_t row)
 	return result_number_at(a->rows, a->row, "id") ==
 		result_number_at(rows, row, "id") &&
 		same_text(a, rows, row, "what") && same_text(a, rows, row, "reference") &&
-		same_text(a, rows, row, "about");
+		same_text(a, rows, row, "about") && same_text(a, rows, row, "due_at");
 }
 
 static enum urgency urgency_of(const struct request *r, const char *due_at,

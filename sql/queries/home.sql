@@ -1,9 +1,10 @@
 -- What waits for each role. Every row: `what` (a word the sheet knows), the path's id, the reference people know it by,
--- what it is about, and by when (absent: no day). Whoever may not act on a row does not select it.
+-- what it is about, and by when (absent: no day). `dated` says what that day is, where it is not the act's own: a
+-- placement `starts` or `ends`, a `decision` is needed. Whoever may not act on a row does not select it.
 
 -- name: home_provider
 select * from (
-  select if(b.id is null, 'invitation', 'bid_draft') as what, i.id as id, f.reference, concat(f.title, ' for ', e.name) as about, f.closes_at as due_at
+  select if(b.id is null, 'invitation', 'bid_draft') as what, i.id as id, f.reference, concat(f.title, ' for ', e.name) as about, f.closes_at as due_at, null as dated
     from invitation i
     join admission a on a.id = i.admission and a.provider = :provider
     join establishment e on e.id = a.establishment
@@ -11,7 +12,7 @@ select * from (
     left join bid b on b.referral = i.referral and b.admission = i.admission
    where i.standing = 'invited' and i.declined_at is null and coalesce(b.state, 'draft') = 'draft'
   union all
-  select 'agreement_accept', g.id, g.number, concat(f.title, ' at ', e.name), null
+  select 'agreement_accept', g.id, g.number, concat(f.title, ' at ', e.name), cast(g.starts_on as datetime), 'starts'
     from agreement g
     join admission a on a.id = g.admission and a.provider = :provider
     join establishment e on e.id = a.establishment
@@ -19,34 +20,35 @@ select * from (
     join referral f on f.id = w.referral
    where g.state = 'issued' and g.provider_signed_at is null
   union all
-  select 'application_draft', p.id, s.reference, concat(e.name, ', ', s.name), null
+  select 'application_draft', p.id, s.reference, concat(e.name, ', ', s.name), null, null
     from application p
     join establishment e on e.id = p.establishment and e.provider = :provider
     join system s on s.id = p.system
    where p.state = 'draft'
   union all
-  select 'evidence_expires', v.id, v.kind, coalesce(v.detail, v.kind), cast(v.expires_on as datetime)
+  select 'evidence_expires', v.id, v.kind, coalesce(v.detail, v.kind), cast(v.expires_on as datetime), null
     from evidence v
    where v.provider = :provider and v.expires_on between current_date - interval 60 day and current_date + interval 30 day
   union all
-  select 'joining', j.id, p.name, v.name, j.expires_at
+  select 'joining', j.id, p.name, v.name, j.expires_at, null
     from joining j
     join person p on p.id = j.person
     join provider v on v.id = j.provider
    where j.provider = :provider and j.state = 'open' and j.expires_at > current_timestamp
      and exists (select 1 from role r where r.person = :person and r.provider = :provider and r.role = 'admin')
   union all
-  select 'establishment_first', v.id, v.name, 'Then you apply for it, in as many categories as you like', null
+  select 'establishment_first', v.id, v.name, 'Then you apply for it, in as many categories as you like', null, null
     from provider v
    where v.id = :provider and not exists (select 1 from establishment e where e.provider = v.id)
 ) w order by due_at is null, due_at, what, id;
 
 -- name: home_broker
 select * from (
-  select 'referral_draft' as what, f.id as id, f.reference, f.title as about, cast(f.needed_on as datetime) as due_at
+  select 'referral_draft' as what, f.id as id, f.reference, f.title as about, cast(coalesce(f.needed_on, f.starts_on) as datetime) as due_at,
+         if(coalesce(f.needed_on, f.starts_on) is null, null, if(f.needed_on is null, 'starts', 'decision')) as dated
     from referral f where f.authority = :authority and f.state = 'draft'
   union all
-  select 'opening', f.id, f.reference, f.title, f.closes_at
+  select 'opening', f.id, f.reference, f.title, f.closes_at, null
     from referral f where f.authority = :authority and f.state = 'published' and f.closes_at <= current_timestamp
   union all
   select if(not exists (select 1 from bid b where b.referral = f.id and b.state = 'submitted'
@@ -57,18 +59,21 @@ select * from (
                        and not exists (select 1 from mark m
                                         where m.bid = b.id and m.stage = 'agreed'
                                           and m.round = (select max(k.round) from mark k where k.referral = f.id))),
-            'marking_goes_on', 'result_due'))), f.id, f.reference, f.title, null
+            'marking_goes_on', 'result_due'))), f.id, f.reference, f.title,
+         cast(coalesce(f.needed_on, f.starts_on) as datetime), if(f.needed_on is null, 'starts', 'decision')
     from referral f where f.authority = :authority and f.state = 'opened'
   union all
-  select 'decide', f.id, f.reference, f.title, null
+  select 'decide', f.id, f.reference, f.title, cast(coalesce(f.needed_on, f.starts_on) as datetime), if(f.needed_on is null, 'starts', 'decision')
     from referral f where f.authority = :authority and f.state = 'scored'
      and not exists (select 1 from award w where w.live = f.id)
   union all
-  select if(c.answered_at is not null, 'choice_made', if(c.answer_by < current_timestamp, 'choice_late', 'choice_waits')), f.id, f.reference, f.title, c.answer_by
+  select if(c.answered_at is not null, 'choice_made', if(c.answer_by < current_timestamp, 'choice_late', 'choice_waits')), f.id, f.reference, f.title,
+         if(c.answered_at is null, c.answer_by, cast(coalesce(f.needed_on, f.starts_on) as datetime)),
+         if(c.answered_at is null, null, if(f.needed_on is null, 'starts', 'decision'))
     from referral f left join choice c on c.referral = f.id
    where f.authority = :authority and f.state = 'choosing' and not exists (select 1 from award w where w.live = f.id)
   union all
-  select 'closes', f.id, f.reference, f.title, f.closes_at
+  select 'closes', f.id, f.reference, f.title, f.closes_at, null
     from referral f where f.authority = :authority and f.state = 'published' and f.closes_at > current_timestamp
 ) w order by due_at is null, due_at, what, id;
 
@@ -101,12 +106,13 @@ select * from (
                                                  and m.round = (select max(k.round) from mark k where k.referral = f.id)))
               then 'agree'
               else 'others' end as what,
-         f.id as id, f.reference, f.title as about, cast(null as datetime) as due_at
+         f.id as id, f.reference, f.title as about, cast(coalesce(f.needed_on, f.starts_on) as datetime) as due_at,
+         if(f.needed_on is null, 'starts', 'decision') as dated
     from referral f
     straight_join declaration d on d.referral = f.id and d.person = :person
    where f.authority = :authority and f.state = 'opened'
   union all
-  select 'mark_application', p.id, concat('A', lpad(p.id, 4, '0')), e.name, cast(p.due_on as datetime)
+  select 'mark_application', p.id, concat('A', lpad(p.id, 4, '0')), e.name, cast(p.due_on as datetime), null
     from application p
     join system s on s.id = p.system and s.authority = :authority
     join establishment e on e.id = p.establishment
@@ -121,7 +127,8 @@ select * from (
  order by due_at is null, due_at, id;
 
 -- name: home_approver
-select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at
+select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, cast(coalesce(f.needed_on, f.starts_on) as datetime) as due_at,
+       if(f.needed_on is null, 'starts', 'decision') as dated
   from award w
   join referral f on f.id = w.referral
   join admission a on a.id = w.admission
@@ -131,7 +138,8 @@ select 'award' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) a
 
 -- name: home_panel
 -- Awards that wait for an amount the resources panel approves.
-select 'panel_waits' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, null as due_at
+select 'panel_waits' as what, w.id as id, f.reference, concat(f.title, ', ', e.name) as about, cast(coalesce(f.needed_on, f.starts_on) as datetime) as due_at,
+       if(f.needed_on is null, 'starts', 'decision') as dated
   from award w
   join referral f on f.id = w.referral
   join admission a on a.id = w.admission
@@ -140,7 +148,7 @@ select 'panel_waits' as what, w.id as id, f.reference, concat(f.title, ', ', e.n
  order by w.id;
 
 -- name: home_contracts
-select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, null as due_at
+select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, cast(g.starts_on as datetime) as due_at, 'starts' as dated
   from agreement g
   join award w on w.id = g.award and w.authority = :authority and w.state = 'made'
   join referral f on f.id = w.referral
@@ -151,7 +159,7 @@ select if(g.state = 'draft', 'agreement_issue', 'agreement_sign') as what, g.id 
 
 -- name: home_ending
 -- Placements that end within six weeks.
-select 'agreement_ends' as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, cast(g.ends_on as datetime) as due_at
+select 'agreement_ends' as what, g.id as id, g.number as reference, concat(f.title, ', ', e.name) as about, cast(g.ends_on as datetime) as due_at, 'ends' as dated
   from agreement g
   join award w on w.id = g.award and w.authority = :authority
   join referral f on f.id = w.referral
@@ -170,28 +178,29 @@ select 'cap_near' as what, s.id as id, s.reference, s.name as about, null as due
 
 -- name: home_procurement
 select * from (
-  select 'application' as what, p.id as id, s.reference, e.name as about, cast(p.due_on as datetime) as due_at
+  select 'application' as what, p.id as id, s.reference, e.name as about, cast(p.due_on as datetime) as due_at,
+         null as quarter, null as months
     from application p
     join system s on s.id = p.system and s.authority = :authority
     join establishment e on e.id = p.establishment
    where p.state in ('submitted', 'evaluating')
   union all
-  select if(n.state = 'checked', 'notice_release', if(n.state = 'draft', 'notice_draft', 'notice_publish')), n.id, s.reference, n.title, cast(n.due_on as datetime)
+  select if(n.state = 'checked', 'notice_release', if(n.state = 'draft', 'notice_draft', 'notice_publish')), n.id, s.reference, n.title, cast(n.due_on as datetime), null, null
     from notice n
     join system s on s.id = n.system and s.authority = :authority
    where n.state in ('draft', 'checked', 'released', 'sent')
   union all
-  select distinct 'notice_due', s.id, s.reference,
-         concat(elt(quarter(g.signed_on), 'January to March ', 'April to June ', 'July to September ', 'October to December '),
-                year(g.signed_on), ', ', s.name),
-         cast(makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 29 day as datetime)
+  select distinct 'notice_due', s.id, s.reference, s.name,
+         cast(makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 29 day as datetime),
+         makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter,
+         concat(elt(quarter(g.signed_on), 'January to March ', 'April to June ', 'July to September ', 'October to December '), year(g.signed_on))
     from agreement g
     join award w on w.id = g.award
     join system s on s.id = w.system and s.authority = :authority
     left join notice_item i on i.agreement = g.id and i.channel = 'journal' and i.standing = 1
    where g.signed_on >= current_date - interval 7 month and i.notice is null -- older ones were late long ago; the page of notices lists them
   union all
-  select 'joining', j.id, p.name, v.name, j.expires_at
+  select 'joining', j.id, p.name, v.name, j.expires_at, null, null
     from joining j
     join person p on p.id = j.person
     join provider v on v.id = j.provider

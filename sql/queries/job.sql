@@ -113,15 +113,20 @@ select r.person, 'evidence_expires', 'A document runs out soon', concat('Replace
    and d.days = case when datediff(v.expires_on, current_date) <= 7 then 7 when datediff(v.expires_on, current_date) <= 14 then 14 else 30 end;
 
 -- name: notice_falls_due
--- Agreements of a past quarter that no notice lists, ten days before it is due.
-insert ignore into message (person, kind, subject, body, record, record_id, once)
-select distinct r.person, 'notice_due', concat('An award notice falls due: ', s.reference), 'Agreements of the past quarter are not published yet.', 'system', s.id,
-       concat('notice:', s.id, ':', year(g.signed_on), 'Q', quarter(g.signed_on), ':', r.person)
-  from agreement g
-  join award w on w.id = g.award
-  join system s on s.id = w.system
-  join role r on r.authority = s.authority and r.role = 'procurement'
+-- Agreements of a past quarter that no notice lists, ten days before it is due: of each quarter once.
+insert ignore into message (person, kind, subject, body, detail, record, record_id, once)
+select r.person, 'notice_due', concat('An award notice falls due: ', q.reference, ', ', q.months),
+       concat('Agreements of ', q.months, ' in ', q.name, ' are not published yet. The notice is due on ',
+              date_format(q.quarter + interval 3 month + interval 29 day, '%e %M %Y'), '.'),
+       q.months, 'system', q.id, concat('notice:', q.id, ':', year(q.quarter), 'Q', quarter(q.quarter), ':', r.person)
+  from (select distinct s.id, s.reference, s.name, s.authority,
+               makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) - 1 quarter as quarter,
+               concat(elt(quarter(g.signed_on), 'January to March ', 'April to June ', 'July to September ', 'October to December '), year(g.signed_on)) as months
+          from agreement g
+          join award w on w.id = g.award
+          join system s on s.id = w.system
+         where g.signed_on >= current_date - interval 7 month
+           and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1)) q
+  join role r on r.authority = q.authority and r.role = 'procurement'
   join person p on p.id = r.person and p.state = 'active'
- where g.signed_on >= current_date - interval 7 month
-   and current_date >= makedate(year(g.signed_on), 1) + interval quarter(g.signed_on) quarter + interval 19 day
-   and not exists (select 1 from notice_item i where i.agreement = g.id and i.channel = 'journal' and i.standing = 1);
+ where current_date >= q.quarter + interval 3 month + interval 19 day;

@@ -41,7 +41,7 @@ update message m join message d on d.once = concat('digest:', m.person, ':', cur
 -- name: mail_next
 -- The next that is due; a link that somebody sits and waits for goes before a referral's many invitations.
 -- Neither subject nor body: a mail is made of the kind and of the record's reference.
-select m.id, m.kind, m.link, m.record, m.record_id, record_reference(m.record, m.record_id) as reference, m.attempts,
+select m.id, m.kind, m.link, m.record, m.record_id, if(m.detail is null, record_reference(m.record, m.record_id), concat_ws(', ', record_reference(m.record, m.record_id), m.detail)) as reference, m.attempts,
        coalesce(p.email, m.email) as recipient, date_format(m.made_at, '%Y%m%d%H%i%s') as made
   from message m
   left join person p on p.id = m.person
@@ -55,7 +55,7 @@ update message set state = 'sending', worker = :worker, leased_until = from_unix
 
 -- name: mail_gathered
 -- What a daily mail lists.
-select kind, record, record_id, record_reference(record, record_id) as reference
+select kind, record, record_id, if(detail is null, record_reference(record, record_id), concat_ws(', ', record_reference(record, record_id), detail)) as reference
   from message where digest = :message order by id limit 100;
 
 -- name: mail_done

@@ -74,7 +74,8 @@ def test_each_role_is_told_its_part_of_a_referral_as_it_goes_on(journey):
     journey.close(draft)
     journey.clock.move(days=2)
     page = home(broker)
-    assert page.h1 == "1 late"
+    assert page.h1 == "1 thing to do, and it is late"
+    assert page.words("//h1/following::p[1]") == ["Late: 1 referral to open the bids of"]
     (act, row), = waiting(broker)
     assert act == f"Open the bids, {reference(journey, draft)}" and "2 days late" in row
     assert page.words("//*[contains(@class, 'govuk-tag--red')]") == ["2 days late"]
@@ -197,8 +198,23 @@ def test_the_administrator_sees_mail_that_stays_and_jobs_that_fail(journey):
 def test_each_quarter_without_its_notice_is_a_thing_to_do(journey):
     journey.end_quarter()
     journey.concluded()
-    due = [row for act, row in waiting(journey.as_(OFFICER)) if act.startswith("Prepare the quarter")]
-    assert len(due) == len(chart(journey.as_(OFFICER), "notices").findall("point")) == 2, due
+    officer = journey.as_(OFFICER)
+    due = [act for act, _ in waiting(officer) if act.startswith("Prepare the award notice")]
+    assert len(due) == len(set(due)) == len(chart(officer, "notices").findall("point")) == 2, due
+    # each leads to the notice it names, not to a list of all
+    for link in home(officer).html.xpath("//a[starts-with(., 'Prepare the award notice')]"):
+        months = " ".join(link.text_content().split()).removeprefix("Prepare the award notice, ").removesuffix(", SET")
+        assert officer.get(link.get("href")).h1 == f"Award notice, {months}"
+    # the message and its mail name system and quarter, too: two that fall due together are told apart
+    journey.clock.move(days=40)
+    journey.stack.sql("update job set due_at = now() - interval 1 minute, worker = null, leased_until = null")
+    done = journey.stack.dps("jobs")
+    assert done.returncode == 0, done.stderr
+    named = {f"An award notice falls due: {system}, {months}" for months, system in
+             (act.removeprefix("Prepare the award notice, ").rsplit(", ", 1) for act in due)}
+    told = set(journey.sql("select distinct subject from message where kind = 'notice_due'").split("\n"))
+    assert told and told <= named
+    assert told == {subject.split("] ")[-1] for subject in journey.sql("select distinct subject from caught where subject like '%notice falls due%'").split("\n")}
 
 
 def test_who_has_no_role_has_nothing_to_look_at_but_is_told_so(as_):

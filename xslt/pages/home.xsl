@@ -6,13 +6,61 @@
   <xsl:template match="page" mode="title"><xsl:apply-templates select="." mode="answer"/></xsl:template>
 
   <xsl:template match="page" mode="answer">
+    <xsl:variable name="all" select="count(item)"/>
     <xsl:choose>
-      <xsl:when test="late > 0 and today > 0"><xsl:value-of select="late"/> late, <xsl:value-of select="today"/> due today</xsl:when>
-      <xsl:when test="late > 0"><xsl:value-of select="late"/> late</xsl:when>
-      <xsl:when test="today > 0"><xsl:value-of select="today"/> due today</xsl:when>
-      <xsl:when test="count(item) = 1">1 thing to do</xsl:when>
-      <xsl:when test="item"><xsl:value-of select="count(item)"/> things to do</xsl:when>
-      <xsl:otherwise>Nothing waits for you</xsl:otherwise>
+      <xsl:when test="not(item)">Nothing waits for you</xsl:when>
+      <xsl:when test="$all = 1 and late = 1">1 thing to do, and it is late</xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="count"><xsl:with-param name="of" select="$all"/><xsl:with-param name="one">thing</xsl:with-param></xsl:call-template>
+        <xsl:text> to do</xsl:text>
+        <xsl:choose>
+          <xsl:when test="late = $all">, all late</xsl:when>
+          <xsl:when test="late > 0">, <xsl:value-of select="late"/> late</xsl:when>
+        </xsl:choose>
+        <xsl:if test="today > 0">, <xsl:if test="$all > 1"><xsl:value-of select="today"/><xsl:text> </xsl:text></xsl:if>due today</xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What is late, kind by kind: "Late: 2 referrals to open, 1 notice to release". -->
+  <xsl:key name="late" match="item[urgency = 'late']" use="what"/>
+  <xsl:template match="page" mode="late">
+    <p class="govuk-body">
+      <strong class="dps-late">Late: </strong>
+      <xsl:for-each select="item[generate-id() = generate-id(key('late', what)[1])]">
+        <xsl:if test="position() > 1">, </xsl:if>
+        <xsl:value-of select="count(key('late', what))"/>
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="what" mode="noun"><xsl:with-param name="s"><xsl:if test="count(key('late', what)) > 1">s</xsl:if></xsl:with-param></xsl:apply-templates>
+      </xsl:for-each>
+    </p>
+  </xsl:template>
+
+  <!-- What can be late, as a thing that is counted. -->
+  <xsl:template match="what" mode="noun">
+    <xsl:param name="s"/>
+    <xsl:choose>
+      <xsl:when test=". = 'referral_draft'">draft<xsl:value-of select="$s"/> to finish</xsl:when>
+      <xsl:when test=". = 'opening'">referral<xsl:value-of select="$s"/> to open the bids of</xsl:when>
+      <xsl:when test=". = 'no_bids'">referral<xsl:value-of select="$s"/> that nobody bid for</xsl:when>
+      <xsl:when test=". = 'evaluators'">referral<xsl:value-of select="$s"/> to name evaluators for</xsl:when>
+      <xsl:when test=". = 'result_due'">result<xsl:value-of select="$s"/> to work out</xsl:when>
+      <xsl:when test=". = 'decide'">result<xsl:value-of select="$s"/> to decide on</xsl:when>
+      <xsl:when test=". = 'choice_late'">family choice<xsl:value-of select="$s"/> to chase</xsl:when>
+      <xsl:when test=". = 'choice_made' or . = 'award'">award<xsl:value-of select="$s"/> to decide</xsl:when>
+      <xsl:when test=". = 'declare'">declaration<xsl:value-of select="$s"/> to make</xsl:when>
+      <xsl:when test=". = 'mark'">referral<xsl:value-of select="$s"/> to mark</xsl:when>
+      <xsl:when test=". = 'agree'">referral<xsl:value-of select="$s"/> to agree the marks of</xsl:when>
+      <xsl:when test=". = 'mark_application'">application<xsl:value-of select="$s"/> to mark</xsl:when>
+      <xsl:when test=". = 'application'">application<xsl:value-of select="$s"/> to decide</xsl:when>
+      <xsl:when test=". = 'agreement_issue'">agreement<xsl:value-of select="$s"/> to issue</xsl:when>
+      <xsl:when test=". = 'agreement_sign' or . = 'agreement_accept'">agreement<xsl:value-of select="$s"/> to accept</xsl:when>
+      <xsl:when test=". = 'notice_due'">award notice<xsl:value-of select="$s"/> to prepare</xsl:when>
+      <xsl:when test=". = 'notice_draft'">notice<xsl:value-of select="$s"/> to finish</xsl:when>
+      <xsl:when test=". = 'notice_release'">notice<xsl:value-of select="$s"/> to release</xsl:when>
+      <xsl:when test=". = 'notice_publish'">notice<xsl:value-of select="$s"/> to send and record</xsl:when>
+      <xsl:when test=". = 'evidence_expires'">document<xsl:value-of select="$s"/> to replace</xsl:when>
+      <xsl:otherwise>other thing<xsl:value-of select="$s"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -24,6 +72,7 @@
       </div>
       <xsl:apply-templates select="frame/who" mode="begin"/>
     </div>
+    <xsl:if test="late > 0"><xsl:apply-templates select="." mode="late"/></xsl:if>
     <!-- Charts stand beside the work; where nothing is to be done, they are what there is to see. -->
     <xsl:choose>
       <xsl:when test="(item or other) and (chart or admission or job)">
@@ -88,13 +137,11 @@
   <xsl:template match="item | other" mode="waiting">
     <li>
       <div class="dps-wait__due">
-        <xsl:choose>
-          <xsl:when test="due">
-            <p><strong><xsl:call-template name="due"><xsl:with-param name="text" select="due"/><xsl:with-param name="urgency" select="urgency"/></xsl:call-template></strong></p>
-            <p><xsl:apply-templates select="days" mode="words"/></p>
-          </xsl:when>
-          <xsl:otherwise><p class="dps-quiet">No date</p></xsl:otherwise>
-        </xsl:choose>
+        <xsl:if test="due">
+          <p><strong><xsl:call-template name="due"><xsl:with-param name="text" select="due"/><xsl:with-param name="urgency" select="urgency"/></xsl:call-template></strong></p>
+          <xsl:if test="dated"><p class="dps-quiet"><xsl:apply-templates select="dated" mode="words"/></p></xsl:if>
+          <p><xsl:apply-templates select="days" mode="words"/></p>
+        </xsl:if>
       </div>
       <div class="dps-wait__what">
         <xsl:apply-templates select="what"/>
@@ -102,6 +149,14 @@
       </div>
       <div class="dps-wait__kind"><xsl:value-of select="reference"/></div>
     </li>
+  </xsl:template>
+
+  <xsl:template match="dated" mode="words">
+    <xsl:choose>
+      <xsl:when test=". = 'starts'">Placement starts</xsl:when>
+      <xsl:when test=". = 'ends'">Placement ends</xsl:when>
+      <xsl:otherwise>Decision needed</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Working days left, or days gone by; what is past or today has a tag as well as its colour. -->
@@ -354,7 +409,7 @@
       <xsl:when test=". = 'agreement_sign'"><xsl:call-template name="go"><xsl:with-param name="path">/agreements/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Accept the agreement for the council</xsl:with-param></xsl:call-template></xsl:when>
       <xsl:when test=". = 'application'"><xsl:call-template name="go"><xsl:with-param name="path">/applications/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Decide an application</xsl:with-param></xsl:call-template></xsl:when>
       <xsl:when test=". = 'mark_application'"><xsl:call-template name="go"><xsl:with-param name="path">/applications/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Mark the written answers of an application</xsl:with-param></xsl:call-template></xsl:when>
-      <xsl:when test=". = 'notice_due'"><xsl:call-template name="go"><xsl:with-param name="path">/notices</xsl:with-param><xsl:with-param name="words">Prepare the quarter’s award notice</xsl:with-param></xsl:call-template></xsl:when>
+      <xsl:when test=". = 'notice_due'"><xsl:call-template name="go"><xsl:with-param name="path">/systems/<xsl:value-of select="$id"/>/notices?quarter=<xsl:value-of select="../quarter"/></xsl:with-param><xsl:with-param name="words">Prepare the award notice, <xsl:value-of select="../months"/></xsl:with-param></xsl:call-template></xsl:when>
       <xsl:when test=". = 'notice_draft'"><xsl:call-template name="go"><xsl:with-param name="path">/notices/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Finish a notice</xsl:with-param></xsl:call-template></xsl:when>
       <xsl:when test=". = 'notice_release'"><xsl:call-template name="go"><xsl:with-param name="path">/notices/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Release a notice</xsl:with-param></xsl:call-template></xsl:when>
       <xsl:when test=". = 'notice_publish'"><xsl:call-template name="go"><xsl:with-param name="path">/notices/<xsl:value-of select="$id"/></xsl:with-param><xsl:with-param name="words">Send the notice and record its number</xsl:with-param></xsl:call-template></xsl:when>
