@@ -7,7 +7,9 @@
   </xsl:template>
 
   <xsl:template match="demo_code">
-    <div class="govuk-inset-text">In this demo the code is <strong class="dps-key-text"><xsl:value-of select="."/></strong></div>
+    <xsl:call-template name="inset">
+      <xsl:with-param name="text">In this demo the code is <strong class="dps-key-text"><xsl:value-of select="."/></strong></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="qr">

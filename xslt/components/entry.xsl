@@ -3,12 +3,23 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="entry" mode="tag">
-    <xsl:choose>
-      <xsl:when test=". = 'open'"><strong class="govuk-tag govuk-tag--green">Open to join</strong></xsl:when>
-      <xsl:when test=". = 'closed'"><strong class="govuk-tag govuk-tag--yellow">Closed for now</strong></xsl:when>
-      <xsl:when test=". = 'later'"><strong class="govuk-tag">Opens later</strong></xsl:when>
-      <xsl:otherwise><strong class="govuk-tag govuk-tag--grey">Ended</strong></xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="tag">
+      <xsl:with-param name="colour">
+        <xsl:choose>
+          <xsl:when test=". = 'open'">green</xsl:when>
+          <xsl:when test=". = 'closed'">yellow</xsl:when>
+          <xsl:when test=". = 'over'">grey</xsl:when>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="text">
+        <xsl:choose>
+          <xsl:when test=". = 'open'">Open to join</xsl:when>
+          <xsl:when test=". = 'closed'">Closed for now</xsl:when>
+          <xsl:when test=". = 'later'">Opens later</xsl:when>
+          <xsl:otherwise>Ended</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="entry" mode="sentence">

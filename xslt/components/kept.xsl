@@ -12,12 +12,14 @@
   <!-- Of other pages: only on the start page is it said that something waits there. -->
   <xsl:template match="kept">
     <xsl:if test="/page/frame/path = '/'">
-      <div class="govuk-inset-text">
-        <xsl:choose>
-          <xsl:when test="draft">You saved a draft on <xsl:value-of select="at/@text"/>. <a class="govuk-link" href="{page}">Go on with your draft</a></xsl:when>
-          <xsl:otherwise>You typed something on <xsl:value-of select="at/@text"/> that was not sent. <a class="govuk-link" href="{page}">Go back to what you typed</a></xsl:otherwise>
-        </xsl:choose>
-      </div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">
+          <xsl:choose>
+            <xsl:when test="draft">You saved a draft on <xsl:value-of select="at/@text"/>. <a class="govuk-link" href="{page}">Go on with your draft</a></xsl:when>
+            <xsl:otherwise>You typed something on <xsl:value-of select="at/@text"/> that was not sent. <a class="govuk-link" href="{page}">Go back to what you typed</a></xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
@@ -58,14 +60,14 @@
 
   <!-- Answers without their form, to be read or copied. -->
   <xsl:template match="*" mode="answers">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:for-each select="answer[string(.)]">
         <div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
           <dt class="govuk-summary-list__key"><xsl:value-of select="translate(@name, '_.', '  ')"/></dt>
           <dd class="govuk-summary-list__value"><xsl:apply-templates select="." mode="prose"/></dd>
         </div>
       </xsl:for-each>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <!-- Read by nginx/assets/stay.js, which asks two minutes before. -->
@@ -109,17 +111,20 @@
           <input class="govuk-file-upload" id="again-{position()}" type="file" name="{@field}"/>
         </div>
       </xsl:for-each>
-      <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Try again</button>
+      <xsl:call-template name="button">
+        <xsl:with-param name="once" select="true()"/>
+        <xsl:with-param name="text">Try again</xsl:with-param>
+      </xsl:call-template>
     </form>
     <xsl:apply-templates select="." mode="copy"/>
   </xsl:template>
 
   <xsl:template match="typed" mode="copy">
     <xsl:if test="answer[string(.)]">
-      <details class="govuk-details">
-        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">What you typed, to copy</span></summary>
-        <div class="govuk-details__text"><xsl:apply-templates select="." mode="answers"/></div>
-      </details>
+      <xsl:call-template name="details">
+        <xsl:with-param name="summary">What you typed, to copy</xsl:with-param>
+        <xsl:with-param name="body"><xsl:apply-templates select="." mode="answers"/></xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

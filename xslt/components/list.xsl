@@ -27,7 +27,7 @@
   </xsl:template>
 
   <xsl:template match="list/act">
-    <div class="govuk-button-group"><a href="{@href}" role="button" draggable="false" class="govuk-button" data-module="govuk-button"><xsl:value-of select="label"/></a></div>
+    <div class="govuk-button-group"><xsl:call-template name="button"><xsl:with-param name="href" select="@href"/><xsl:with-param name="text" select="string(label)"/></xsl:call-template></div>
   </xsl:template>
 
   <!-- Filters beside the rows, where there is something to filter. -->
@@ -228,7 +228,9 @@
         <xsl:apply-templates select="filter" mode="question"/>
         <xsl:apply-templates select="." mode="sorts"/>
         <div class="govuk-button-group govuk-!-margin-bottom-0">
-          <button type="submit" class="govuk-button" data-module="govuk-button">Apply</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="text">Apply</xsl:with-param>
+          </xsl:call-template>
           <xsl:if test="on"><a class="govuk-link" href="{path}">Clear</a></xsl:if>
         </div>
       </form>

@@ -17,7 +17,7 @@
             <xsl:otherwise>Messages (<xsl:value-of select="count"/>)</xsl:otherwise>
           </xsl:choose>
         </a>
-        <xsl:if test="unread > 0"><xsl:text> </xsl:text><strong class="govuk-tag govuk-tag--green"><xsl:value-of select="unread"/> new</strong></xsl:if>
+        <xsl:if test="unread > 0"><xsl:text> </xsl:text><xsl:call-template name="tag"><xsl:with-param name="colour">green</xsl:with-param><xsl:with-param name="text"><xsl:value-of select="unread"/> new</xsl:with-param></xsl:call-template></xsl:if>
       </p>
     </section>
   </xsl:template>

@@ -35,7 +35,7 @@
   </xsl:template>
 
   <xsl:template match="account">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Name</xsl:with-param>
         <xsl:with-param name="value" select="string(name)"/>
@@ -57,7 +57,7 @@
         </xsl:call-template>
       </xsl:if>
       <xsl:if test="../offered and source = 'local'"><xsl:apply-templates select="second_factor"/></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="second_factor">

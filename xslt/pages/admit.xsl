@@ -26,11 +26,11 @@
 
   <xsl:template match="entry">
     <h2 class="govuk-heading-m"><xsl:value-of select="name"/></h2>
-    <dl class="govuk-summary-list dps-small">
+    <xsl:call-template name="summary-list"><xsl:with-param name="class">dps-small</xsl:with-param><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Competency score</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="worth/@text"/> of 100<xsl:if test="pass_mark > 0">; at least <xsl:value-of select="pass_mark/@text"/> is needed</xsl:if></xsl:with-param></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Criteria failed</xsl:with-param><xsl:with-param name="value" select="string(failed)"/></xsl:call-template>
       <xsl:if test="core"><xsl:call-template name="summary"><xsl:with-param name="key">Core costs</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="core/@text"/> a <xsl:value-of select="unit"/><xsl:if test="cap">; the common cap is <xsl:value-of select="cap/@text"/></xsl:if></xsl:with-param></xsl:call-template></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <xsl:apply-templates select="/page/form/field[@row = current()/category]"/>
   </xsl:template>
 

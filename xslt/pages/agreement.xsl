@@ -26,12 +26,14 @@
       </xsl:choose>
     </h1>
     <xsl:if test="agreement/refused_reason">
-      <div class="govuk-inset-text"><xsl:value-of select="agreement/refused_by"/>, <xsl:value-of select="agreement/refused_at/@text"/>: <xsl:value-of select="agreement/refused_reason"/></div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text"><xsl:value-of select="agreement/refused_by"/>, <xsl:value-of select="agreement/refused_at/@text"/>: <xsl:value-of select="agreement/refused_reason"/></xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h2 class="govuk-heading-m">Between whom</h2>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary"><xsl:with-param name="key">Council</xsl:with-param><xsl:with-param name="value" select="string(agreement/authority_name)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="string(agreement/provider_name)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Establishment</xsl:with-param><xsl:with-param name="value" select="string(agreement/establishment)"/></xsl:call-template>
@@ -45,15 +47,15 @@
               </xsl:with-param>
             </xsl:call-template>
           </xsl:if>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <h2 class="govuk-heading-m">Term and price</h2>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary"><xsl:with-param name="key">From</xsl:with-param><xsl:with-param name="value" select="string(agreement/starts_on/@text)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">To</xsl:with-param><xsl:with-param name="value" select="string(agreement/ends_on/@text)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Price</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/price/@text"/><xsl:apply-templates select="agreement/unit" mode="a-unit"/>, of which <xsl:value-of select="agreement/needs_price/@text"/> for this child’s needs</xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Paid periods</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="agreement/periods"/><xsl:text> </xsl:text><xsl:value-of select="agreement/unit"/>s</xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Whole-life value, without VAT</xsl:with-param><xsl:with-param name="value" select="string(agreement/value/@text)"/></xsl:call-template>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:call-template name="why"><xsl:with-param name="of">whole core discount</xsl:with-param><xsl:with-param name="referral" select="agreement/referral"/></xsl:call-template>
         <xsl:if test="cost">
           <xsl:call-template name="table">
@@ -70,22 +72,22 @@
           </ol>
         </xsl:if>
         <h2 class="govuk-heading-m">Acceptance</h2>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary"><xsl:with-param name="key">Issued</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="agreement/issued_at"><xsl:value-of select="agreement/issued_at/@text"/></xsl:when><xsl:otherwise>Not yet</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="agreement/provider_signed_at"><xsl:value-of select="agreement/provider_signed_by"/>, <xsl:value-of select="agreement/provider_signed_at/@text"/></xsl:when><xsl:otherwise>Not yet</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Council</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="agreement/authority_signed_at"><xsl:value-of select="agreement/authority_signed_by"/>, <xsl:value-of select="agreement/authority_signed_at/@text"/></xsl:when><xsl:otherwise>Not yet</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:apply-templates select="form[@name = 'issue']"><xsl:with-param name="button">Send to the provider</xsl:with-param></xsl:apply-templates>
         <xsl:if test="form[@name = 'accept']">
           <p class="govuk-body">Accepting binds <xsl:value-of select="frame/who/body"/>. The second acceptance concludes the contract.</p>
           <xsl:apply-templates select="form[@name = 'accept']"><xsl:with-param name="button">Accept the agreement</xsl:with-param></xsl:apply-templates>
         </xsl:if>
         <xsl:if test="form[@name = 'decline']">
-          <details class="govuk-details">
-            <xsl:if test="form[@name = 'decline']/field/error"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Decline instead</span></summary>
-            <div class="govuk-details__text"><xsl:apply-templates select="form[@name = 'decline']"><xsl:with-param name="button">Decline the agreement</xsl:with-param></xsl:apply-templates></div>
-          </details>
+          <xsl:call-template name="details">
+            <xsl:with-param name="open" select="form[@name = 'decline']/field/error"/>
+            <xsl:with-param name="summary">Decline instead</xsl:with-param>
+            <xsl:with-param name="body"><xsl:apply-templates select="form[@name = 'decline']"><xsl:with-param name="button">Decline the agreement</xsl:with-param></xsl:apply-templates></xsl:with-param>
+          </xsl:call-template>
         </xsl:if>
       </div>
     </div>

@@ -65,11 +65,11 @@
     <xsl:variable name="new" select="../field[@name = 'kind' or @name = 'detail' or @name = 'file' or @name = 'issued_on' or @name = 'expires_on']"/>
     <h2 class="govuk-heading-m">If you answer yes: the document</h2>
     <xsl:if test="$held"><xsl:apply-templates select="."/></xsl:if>
-    <details class="govuk-details">
-      <xsl:if test="not($held) or $new/error or $new/value[string(.)] or option[@value = 'new'][@checked]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give a new document</span></summary>
-      <div class="govuk-details__text"><xsl:apply-templates select="$new"/></div>
-    </details>
+    <xsl:call-template name="details">
+      <xsl:with-param name="open" select="not($held) or $new/error or $new/value[string(.)] or option[@value = 'new'][@checked]"/>
+      <xsl:with-param name="summary">Give a new document</xsl:with-param>
+      <xsl:with-param name="body"><xsl:apply-templates select="$new"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- What is needed follows from the answer, so nothing here is called optional. -->
@@ -77,7 +77,7 @@
 
   <!-- What was sent, and what was decided on it. -->
   <xsl:template match="answer" mode="said">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">You said</xsl:with-param>
         <xsl:with-param name="value">
@@ -107,18 +107,20 @@
           <xsl:with-param name="value"><a class="govuk-link" href="/evidence/{evidence}"><xsl:value-of select="evidence_kind"/></a><xsl:if test="evidence_detail">, <xsl:value-of select="evidence_detail"/></xsl:if></xsl:with-param>
         </xsl:call-template>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="answer" mode="verdict">
-    <div class="govuk-inset-text">
-      <strong><xsl:choose>
-        <xsl:when test="verdict = 'pass'">Passed.</xsl:when>
-        <xsl:when test="verdict = 'fail'">Failed.</xsl:when>
-        <xsl:otherwise>Not counted.</xsl:otherwise>
-      </xsl:choose></strong>
-      <xsl:text> </xsl:text><xsl:value-of select="verdict_reason"/>
-    </div>
+    <xsl:call-template name="inset">
+      <xsl:with-param name="text">
+        <strong><xsl:choose>
+          <xsl:when test="verdict = 'pass'">Passed.</xsl:when>
+          <xsl:when test="verdict = 'fail'">Failed.</xsl:when>
+          <xsl:otherwise>Not counted.</xsl:otherwise>
+        </xsl:choose></strong>
+        <xsl:text> </xsl:text><xsl:value-of select="verdict_reason"/>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

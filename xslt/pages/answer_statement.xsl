@@ -16,7 +16,9 @@
     <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
       <span class="dps-caption"><xsl:value-of select="answer/establishment_name"/>, <xsl:value-of select="answer/category_name"/>: written answer <xsl:value-of select="place/number"/> of <xsl:value-of select="place/of"/></span>
       <h1 class="govuk-heading-l"><xsl:value-of select="answer/question"/></h1>
-      <div class="govuk-inset-text">This answer is <strong><xsl:value-of select="answer/weight"/> of the 100 marks</strong> in your competency score.<xsl:if test="answer/worth > 0"> It can bring up to <strong><xsl:value-of select="answer/worth/@text"/> points</strong> to every bid in <xsl:value-of select="answer/category_name"/>.</xsl:if></div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">This answer is <strong><xsl:value-of select="answer/weight"/> of the 100 marks</strong> in your competency score.<xsl:if test="answer/worth > 0"> It can bring up to <strong><xsl:value-of select="answer/worth/@text"/> points</strong> to every bid in <xsl:value-of select="answer/category_name"/>.</xsl:if></xsl:with-param>
+      </xsl:call-template>
       <xsl:if test="answer/guidance">
         <h2 class="govuk-heading-s">What good looks like</h2>
         <xsl:apply-templates select="answer/guidance" mode="prose"/>

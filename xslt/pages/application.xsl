@@ -142,7 +142,7 @@
         <div class="govuk-panel__body">Your reference is<br/><strong><xsl:value-of select="application/reference"/></strong></div>
       </div>
     </xsl:if>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">State</xsl:with-param>
         <xsl:with-param name="value"><xsl:apply-templates select="application/state" mode="tag"/></xsl:with-param>
@@ -163,7 +163,7 @@
           </xsl:with-param>
         </xsl:call-template>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <p class="govuk-body"><a class="govuk-link" href="/applications/{application/id}/check">Read what you sent</a></p>
   </xsl:template>
 
@@ -192,7 +192,9 @@
         <xsl:otherwise>not admitted</xsl:otherwise>
       </xsl:choose></h2>
       <xsl:if test="verdict = 'admitted' and score">
-        <div class="govuk-inset-text">Your competency score is <strong><xsl:value-of select="score/@text"/> of 100</strong>. <xsl:if test="brings">It brings <strong><xsl:value-of select="brings/@text"/> of <xsl:value-of select="most/@text"/> points</strong> to every bid.</xsl:if></div>
+        <xsl:call-template name="inset">
+          <xsl:with-param name="text">Your competency score is <strong><xsl:value-of select="score/@text"/> of 100</strong>. <xsl:if test="brings">It brings <strong><xsl:value-of select="brings/@text"/> of <xsl:value-of select="most/@text"/> points</strong> to every bid.</xsl:if></xsl:with-param>
+        </xsl:call-template>
       </xsl:if>
       <xsl:apply-templates select="reason" mode="prose"/>
       <xsl:variable name="statements" select="key('task-of-category', category)[kind = 'statement' and mark]"/>

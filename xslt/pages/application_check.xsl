@@ -29,9 +29,9 @@
       <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="title"/></h1>
       <xsl:if test="$open and progress/done &lt; progress/total"><xsl:apply-templates select="." mode="missing"/></xsl:if>
       <h2 class="govuk-heading-m">Your organisation</h2>
-      <dl class="govuk-summary-list"><xsl:apply-templates select="task[level = 'provider' and kind != 'statement']"/></dl>
+      <xsl:call-template name="summary-list"><xsl:with-param name="rows"><xsl:apply-templates select="task[level = 'provider' and kind != 'statement']"/></xsl:with-param></xsl:call-template>
       <h2 class="govuk-heading-m"><xsl:value-of select="application/establishment_name"/></h2>
-      <dl class="govuk-summary-list"><xsl:apply-templates select="task[level = 'establishment' and kind != 'statement']"/></dl>
+      <xsl:call-template name="summary-list"><xsl:with-param name="rows"><xsl:apply-templates select="task[level = 'establishment' and kind != 'statement']"/></xsl:with-param></xsl:call-template>
       <xsl:apply-templates select="entry"/>
       <xsl:apply-templates select="form" mode="send"/>
     </div></div>
@@ -79,7 +79,7 @@
 
   <xsl:template match="entry">
     <h2 class="govuk-heading-m"><xsl:value-of select="name"/></h2>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:apply-templates select="key('task-of-category', category)[kind = 'statement']"/>
       <xsl:if test="readiness">
         <xsl:call-template name="summary">
@@ -89,7 +89,7 @@
           <xsl:with-param name="what">core costs of <xsl:value-of select="name"/></xsl:with-param>
         </xsl:call-template>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="entry" mode="costs">

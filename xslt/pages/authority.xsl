@@ -14,11 +14,11 @@
     <h1 class="govuk-heading-l"><xsl:value-of select="authority/name"/></h1>
     <p class="govuk-body">Notices print the council as it stands here. Those that are sent stay as they were sent.</p>
     <xsl:apply-templates select="authority"/>
-    <p class="govuk-body"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/authorities/{authority/id}/edit">Change</a></p>
+    <p class="govuk-body"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/authorities/', authority/id, '/edit')"/><xsl:with-param name="text">Change</xsl:with-param></xsl:call-template></p>
   </xsl:template>
 
   <xsl:template match="authority">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="fact"><xsl:with-param name="key">Code</xsl:with-param><xsl:with-param name="value" select="code"/></xsl:call-template>
       <xsl:call-template name="fact">
         <xsl:with-param name="key">Kind</xsl:with-param>
@@ -33,7 +33,7 @@
       <xsl:call-template name="fact"><xsl:with-param name="key">Web address</xsl:with-param><xsl:with-param name="value" select="url"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Review body</xsl:with-param><xsl:with-param name="value" select="review_body"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Login at the journal</xsl:with-param><xsl:with-param name="value" select="sender"/><xsl:with-param name="without">That of this service</xsl:with-param></xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="fact">

@@ -24,7 +24,7 @@
     </h1>
     <div class="dps-main-aside">
       <div>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value" select="string(award/provider)"/></xsl:call-template>
           <xsl:call-template name="summary"><xsl:with-param name="key">Why this bid</xsl:with-param><xsl:with-param name="value"><xsl:apply-templates select="award/route"/></xsl:with-param></xsl:call-template>
           <xsl:if test="award/points"><xsl:call-template name="summary"><xsl:with-param name="key">Total</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="award/points/@text"/> of 100, rank <xsl:value-of select="award/position"/></xsl:with-param></xsl:call-template></xsl:if>
@@ -39,7 +39,7 @@
             </xsl:call-template>
           </xsl:if>
           <xsl:if test="award/made_at"><xsl:call-template name="summary"><xsl:with-param name="key">Made</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="award/made_at/@text"/> by <xsl:value-of select="award/made_by"/></xsl:with-param></xsl:call-template></xsl:if>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:if test="agreement">
           <h2 class="govuk-heading-m">Agreements</h2>
           <ul class="govuk-list">

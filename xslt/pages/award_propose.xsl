@@ -25,9 +25,9 @@
               <tr>
                 <td><xsl:value-of select="position"/></td>
                 <th scope="row"><xsl:value-of select="establishment"/>
-                  <xsl:if test="chosen = 1"><xsl:text> </xsl:text><strong class="govuk-tag govuk-tag--green">Family’s choice</strong></xsl:if>
-                  <xsl:if test="declined = 1"><xsl:text> </xsl:text><strong class="govuk-tag govuk-tag--grey">Declined</strong></xsl:if>
-                  <xsl:if test="must_missed = 1"><xsl:text> </xsl:text><strong class="govuk-tag govuk-tag--orange">Must-have missed</strong></xsl:if>
+                  <xsl:if test="chosen = 1"><xsl:text> </xsl:text><xsl:call-template name="tag"><xsl:with-param name="colour">green</xsl:with-param><xsl:with-param name="text">Family’s choice</xsl:with-param></xsl:call-template></xsl:if>
+                  <xsl:if test="declined = 1"><xsl:text> </xsl:text><xsl:call-template name="tag"><xsl:with-param name="colour">grey</xsl:with-param><xsl:with-param name="text">Declined</xsl:with-param></xsl:call-template></xsl:if>
+                  <xsl:if test="must_missed = 1"><xsl:text> </xsl:text><xsl:call-template name="tag"><xsl:with-param name="colour">orange</xsl:with-param><xsl:with-param name="text">Must-have missed</xsl:with-param></xsl:call-template></xsl:if>
                 </th>
                 <td class="dps-number"><xsl:value-of select="points/@text"/></td>
                 <td class="dps-number"><xsl:value-of select="total/@text"/></td>
@@ -42,11 +42,11 @@
           <xsl:if test="bid[must_missed = 1] or form/field[@name = 'must_reason'][error or value]">
             <xsl:apply-templates select="form/field[@name = 'must_reason']"/>
           </xsl:if>
-          <details class="govuk-details">
-            <xsl:if test="form/field[@group = 'exception'][error or value]"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-            <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Award against the rank</span></summary>
-            <div class="govuk-details__text"><xsl:apply-templates select="form/field[@group = 'exception']"/></div>
-          </details>
+          <xsl:call-template name="details">
+            <xsl:with-param name="open" select="form/field[@group = 'exception'][error or value]"/>
+            <xsl:with-param name="summary">Award against the rank</xsl:with-param>
+            <xsl:with-param name="body"><xsl:apply-templates select="form/field[@group = 'exception']"/></xsl:with-param>
+          </xsl:call-template>
           <xsl:apply-templates select="form" mode="buttons"><xsl:with-param name="button">Award</xsl:with-param></xsl:apply-templates>
         </form>
       </div>

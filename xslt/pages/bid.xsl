@@ -36,9 +36,11 @@
       <xsl:text> Nobody else can read yours before then. Until then you can change it or take it back.</xsl:text>
     </p>
     <xsl:if test="bid/state = 'submitted'">
-      <div class="govuk-inset-text">
-        This bid is sent and counts as it is. What you change here counts once you choose “Send changed bid”.
-      </div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">
+          This bid is sent and counts as it is. What you change here counts once you choose “Send changed bid”.
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <form method="post" action="{$form/@action}" novalidate="novalidate">
       <xsl:apply-templates select="$form" mode="hidden"/>
@@ -115,7 +117,12 @@
       </p>
     </xsl:if>
     <div class="govuk-button-group">
-      <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="act" value="total">Update total</button>
+      <xsl:call-template name="button">
+        <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+        <xsl:with-param name="name">act</xsl:with-param>
+        <xsl:with-param name="value">total</xsl:with-param>
+        <xsl:with-param name="text">Update total</xsl:with-param>
+      </xsl:call-template>
     </div>
   </xsl:template>
 
@@ -197,12 +204,28 @@
     <div class="govuk-button-group">
       <xsl:choose>
         <xsl:when test="bid/state = 'submitted'">
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true" name="act" value="send">Send changed bid</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="name">act</xsl:with-param>
+            <xsl:with-param name="value">send</xsl:with-param>
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Send changed bid</xsl:with-param>
+          </xsl:call-template>
           <a class="govuk-link" href="/bids/{bid/id}">Leave the bid as it was sent</a>
         </xsl:when>
         <xsl:otherwise>
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true" name="act" value="check">Continue to check and send</button>
-          <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true" name="act" value="draft">Save draft</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="name">act</xsl:with-param>
+            <xsl:with-param name="value">check</xsl:with-param>
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Continue to check and send</xsl:with-param>
+          </xsl:call-template>
+          <xsl:call-template name="button">
+            <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+            <xsl:with-param name="name">act</xsl:with-param>
+            <xsl:with-param name="value">draft</xsl:with-param>
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Save draft</xsl:with-param>
+          </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
     </div>

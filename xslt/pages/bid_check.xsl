@@ -19,7 +19,10 @@
       <form method="post" action="{form/@action}" novalidate="novalidate">
         <xsl:apply-templates select="form" mode="hidden"/>
         <div class="govuk-button-group">
-          <button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Send bid</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Send bid</xsl:with-param>
+          </xsl:call-template>
           <a class="govuk-link" href="/invitations/{bid/invitation}/bid">Change it first</a>
         </div>
       </form>

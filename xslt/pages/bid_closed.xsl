@@ -29,7 +29,7 @@
     </p>
     <xsl:if test="form/field[value]">
       <h2 class="govuk-heading-m">What you typed</h2>
-      <dl class="govuk-summary-list">
+      <xsl:call-template name="summary-list"><xsl:with-param name="rows">
         <xsl:for-each select="form/field[@widget != 'act' and @widget != 'tick'][string(value) or value[@name]]">
           <xsl:call-template name="summary">
             <xsl:with-param name="key" select="label"/>
@@ -46,7 +46,7 @@
             </xsl:with-param>
           </xsl:call-template>
         </xsl:if>
-      </dl>
+      </xsl:with-param></xsl:call-template>
     </xsl:if>
     <p class="govuk-body dps-quiet">Request number: <xsl:value-of select="frame/request"/></p>
   </xsl:template>

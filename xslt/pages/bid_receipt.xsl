@@ -83,12 +83,16 @@
   <xsl:template match="bid" mode="acts">
     <xsl:if test="own = 1 and open = 1">
       <div class="govuk-button-group">
-        <a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/invitations/{invitation}/bid">
-          <xsl:choose>
-            <xsl:when test="state = 'submitted'">Change this bid</xsl:when>
-            <xsl:otherwise>Work on this bid</xsl:otherwise>
-          </xsl:choose>
-        </a>
+        <xsl:call-template name="button">
+          <xsl:with-param name="href" select="concat('/invitations/', invitation, '/bid')"/>
+          <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+          <xsl:with-param name="text">
+            <xsl:choose>
+              <xsl:when test="state = 'submitted'">Change this bid</xsl:when>
+              <xsl:otherwise>Work on this bid</xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+        </xsl:call-template>
         <xsl:if test="state = 'submitted'">
           <xsl:call-template name="act">
             <xsl:with-param name="action">/invitations/<xsl:value-of select="invitation"/>/bid/withdraw</xsl:with-param>
@@ -125,7 +129,7 @@
       <xsl:when test="method"><xsl:apply-templates select="method" mode="prose"/></xsl:when>
       <xsl:otherwise><p class="govuk-body dps-quiet">Nothing is said yet.</p></xsl:otherwise>
     </xsl:choose>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:if test="starts_on">
         <xsl:call-template name="summary"><xsl:with-param name="key">First day it could start</xsl:with-param><xsl:with-param name="value" select="string(starts_on/@text)"/></xsl:call-template>
       </xsl:if>
@@ -144,7 +148,7 @@
       <xsl:if test="premium">
         <xsl:call-template name="summary"><xsl:with-param name="key">Payment for early outcomes</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="premium/@text"/> a child, not scored</xsl:with-param></xsl:call-template>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="bid" mode="prices">

@@ -41,7 +41,7 @@
       <p class="govuk-body">
         <xsl:choose>
           <xsl:when test="referral/state != 'opened'"><a class="govuk-link" href="/referrals/{referral/id}/result">The result</a></xsl:when>
-          <xsl:when test="frame/who/role/@word = 'broker'"><a href="/referrals/{referral/id}/marking" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to marking</a></xsl:when>
+          <xsl:when test="frame/who/role/@word = 'broker'"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/referrals/', referral/id, '/marking')"/><xsl:with-param name="text">Go to marking</xsl:with-param></xsl:call-template></xsl:when>
           <xsl:when test="frame/who/role[@word = 'procurement' or @word = 'approver' or @word = 'auditor']"><a class="govuk-link" href="/referrals/{referral/id}/marking">Marking of the written answers</a></xsl:when>
         </xsl:choose>
       </p>

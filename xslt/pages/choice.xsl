@@ -62,7 +62,7 @@
   <!-- ============ offered ============ -->
 
   <xsl:template match="answer">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Asked</xsl:with-param><xsl:with-param name="value" select="string(asked_at/@text)"/></xsl:call-template>
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Answer by</xsl:with-param>
@@ -75,7 +75,7 @@
         <xsl:call-template name="summary"><xsl:with-param name="key">Answered</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="answered_at/@text"/>, recorded by <xsl:value-of select="person"/></xsl:with-param></xsl:call-template>
         <xsl:if test="words"><xsl:call-template name="summary"><xsl:with-param name="key">In their words</xsl:with-param><xsl:with-param name="value" select="string(words)"/></xsl:call-template></xsl:if>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <xsl:call-template name="table">
       <xsl:with-param name="id">options</xsl:with-param>
       <xsl:with-param name="caption">Offered, in the order by lot</xsl:with-param>
@@ -104,7 +104,7 @@
     </xsl:if>
     <xsl:if test="answered_at and not(bid)"><p class="govuk-body">Refusing all goes to the authority’s statutory route.<xsl:if test="$decides[@word = 'broker']"><xsl:text> </xsl:text><a class="govuk-link" href="/referrals/{/page/referral/id}/close">Close without an award</a></xsl:if></p></xsl:if>
     <xsl:if test="/page/referral/state = 'choosing' and $decides and (bid or (passed = 1 and not(answered_at)))">
-      <p class="govuk-body dps-noprint"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/referrals/{/page/referral/id}/award">Go on to the award</a></p>
+      <p class="govuk-body dps-noprint"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/referrals/', /page/referral/id, '/award')"/><xsl:with-param name="text">Go on to the award</xsl:with-param></xsl:call-template></p>
     </xsl:if>
   </xsl:template>
 

@@ -28,7 +28,7 @@
     <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="title"/></h1>
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary">
             <xsl:with-param name="key">Says</xsl:with-param>
             <xsl:with-param name="value">
@@ -41,7 +41,7 @@
           </xsl:call-template>
           <xsl:if test="declaration/declared_at"><xsl:call-template name="summary"><xsl:with-param name="key">When</xsl:with-param><xsl:with-param name="value" select="string(declaration/declared_at/@text)"/></xsl:call-template></xsl:if>
           <xsl:if test="declaration/remedy"><xsl:call-template name="summary"><xsl:with-param name="key">What is done about it</xsl:with-param><xsl:with-param name="value" select="string(declaration/remedy)"/></xsl:call-template></xsl:if>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:choose>
           <xsl:when test="declaration/open">
             <p class="govuk-body">

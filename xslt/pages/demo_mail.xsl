@@ -10,10 +10,11 @@
   </xsl:template>
 
   <xsl:template match="row/content" mode="cell">
-    <details class="govuk-details govuk-!-margin-bottom-0">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><xsl:value-of select="../subject"/></span></summary>
-      <div class="govuk-details__text"><xsl:call-template name="lines"><xsl:with-param name="text" select="."/></xsl:call-template></div>
-    </details>
+    <xsl:call-template name="details">
+      <xsl:with-param name="class">govuk-!-margin-bottom-0</xsl:with-param>
+      <xsl:with-param name="summary" select="string(../subject)"/>
+      <xsl:with-param name="body"><xsl:call-template name="lines"><xsl:with-param name="text" select="."/></xsl:call-template></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A paragraph for each line; what begins with http is a link. -->

@@ -46,7 +46,9 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <div class="govuk-inset-text">Not admitted anywhere yet, so it is not invited to referrals. <a class="govuk-link" href="/establishments/{establishment/id}/apply">Apply for it</a></div>
+        <xsl:call-template name="inset">
+          <xsl:with-param name="text">Not admitted anywhere yet, so it is not invited to referrals. <a class="govuk-link" href="/establishments/{establishment/id}/apply">Apply for it</a></xsl:with-param>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -89,7 +91,7 @@
 
   <xsl:template match="establishment">
     <xsl:variable name="edit">/establishments/<xsl:value-of select="id"/>/edit</xsl:variable>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Registered with</xsl:with-param>
         <xsl:with-param name="value"><xsl:choose>
@@ -146,7 +148,7 @@
           <xsl:with-param name="value">Approved</xsl:with-param>
         </xsl:call-template>
       </xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

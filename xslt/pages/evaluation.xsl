@@ -58,7 +58,11 @@
         <form method="post" action="{$judging/@action}" novalidate="novalidate">
           <xsl:apply-templates select="$judging" mode="hidden"/>
           <xsl:call-template name="checks"/>
-          <button type="submit" class="govuk-button govuk-!-margin-top-4" data-module="govuk-button" data-prevent-double-click="true">Save decisions</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="class">govuk-!-margin-top-4</xsl:with-param>
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Save decisions</xsl:with-param>
+          </xsl:call-template>
         </form>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="checks"/></xsl:otherwise>
@@ -256,12 +260,12 @@
 
   <xsl:template name="applicant">
     <h2 class="govuk-heading-m" id="applicant">The applicant</h2>
-    <dl class="govuk-summary-list dps-small">
+    <xsl:call-template name="summary-list"><xsl:with-param name="class">dps-small</xsl:with-param><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Establishment</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="application/establishment_name"/>, <xsl:value-of select="application/establishment_kind"/><xsl:if test="application/postcode">, <xsl:value-of select="application/postcode"/></xsl:if></xsl:with-param></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Provider</xsl:with-param><xsl:with-param name="value"><a class="govuk-link" href="/providers/{application/provider}"><xsl:value-of select="application/provider_name"/></a>, <xsl:value-of select="application/town"/></xsl:with-param></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Declared and sent by</xsl:with-param><xsl:with-param name="value" select="string(application/submitted_by)"/></xsl:call-template>
       <xsl:if test="application/late_reason"><xsl:call-template name="summary"><xsl:with-param name="key">More time, because</xsl:with-param><xsl:with-param name="value" select="string(application/late_reason)"/></xsl:call-template></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="entry" mode="decided">
@@ -312,7 +316,7 @@
           <xsl:if test="$unmarked"><li>agree <xsl:call-template name="count"><xsl:with-param name="of" select="count($unmarked)"/><xsl:with-param name="one">mark</xsl:with-param></xsl:call-template> for written answers</li></xsl:if>
         </ul>
       </xsl:when>
-      <xsl:when test="may/decide"><p class="govuk-body"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/applications/{application/id}/decide">Admit or refuse</a></p></xsl:when>
+      <xsl:when test="may/decide"><p class="govuk-body"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/applications/', application/id, '/decide')"/><xsl:with-param name="text">Admit or refuse</xsl:with-param></xsl:call-template></p></xsl:when>
       <xsl:otherwise><p class="govuk-body dps-small">Ready: a procurement officer decides.</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -349,7 +353,7 @@
   <xsl:template name="within">
     <xsl:param name="over"/>
     <xsl:choose>
-      <xsl:when test="$over"><strong class="govuk-tag govuk-tag--orange">Over</strong></xsl:when>
+      <xsl:when test="$over"><xsl:call-template name="tag"><xsl:with-param name="colour">orange</xsl:with-param><xsl:with-param name="text">Over</xsl:with-param></xsl:call-template></xsl:when>
       <xsl:otherwise>Within</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

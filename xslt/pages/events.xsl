@@ -22,7 +22,9 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="list/count = most">
-      <div class="govuk-inset-text">There are more than <xsl:value-of select="most"/> events. The list and its file hold the newest <xsl:value-of select="most"/>: narrow them by day to reach the others.</div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">There are more than <xsl:value-of select="most"/> events. The list and its file hold the newest <xsl:value-of select="most"/>: narrow them by day to reach the others.</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -23,7 +23,10 @@
         </xsl:if>
         <xsl:apply-templates select="evidence"/>
         <div class="govuk-button-group">
-          <a href="/evidence/{evidence/id}/replace" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Replace it</a>
+          <xsl:call-template name="button">
+            <xsl:with-param name="href" select="concat('/evidence/', evidence/id, '/replace')"/>
+            <xsl:with-param name="text">Replace it</xsl:with-param>
+          </xsl:call-template>
           <xsl:if test="not(use)">
             <xsl:call-template name="act">
               <xsl:with-param name="action">/evidence/<xsl:value-of select="evidence/id"/>/remove</xsl:with-param>
@@ -45,7 +48,7 @@
   </xsl:template>
 
   <xsl:template match="evidence">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:if test="detail">
         <xsl:call-template name="summary">
           <xsl:with-param name="key">Number, sum or rating</xsl:with-param>
@@ -79,7 +82,7 @@
           <xsl:otherwise>Does not run out</xsl:otherwise>
         </xsl:choose></xsl:with-param>
       </xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -16,7 +16,11 @@
         <p class="govuk-body">Signing in will ask for your password alone. Whoever learns it can then act for you.</p>
         <form method="post" action="{form/@action}" novalidate="novalidate">
           <xsl:apply-templates select="form" mode="hidden"/>
-          <button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">Turn it off</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="class">govuk-button--warning</xsl:with-param>
+            <xsl:with-param name="once" select="true()"/>
+            <xsl:with-param name="text">Turn it off</xsl:with-param>
+          </xsl:call-template>
         </form>
         <p class="govuk-body"><a class="govuk-link" href="/account">Keep it</a></p>
       </div>

@@ -15,7 +15,10 @@
             <ul class="govuk-list dps-codes">
               <xsl:for-each select="codes/code"><li><xsl:value-of select="."/></li></xsl:for-each>
             </ul>
-            <a href="{next}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">I have kept them: continue</a>
+            <xsl:call-template name="button">
+              <xsl:with-param name="href" select="next"/>
+              <xsl:with-param name="text">I have kept them: continue</xsl:with-param>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
             <h1 class="govuk-heading-l">Make new recovery codes</h1>

@@ -20,14 +20,14 @@
         <h2 class="govuk-heading-m">Whom to ask</h2>
         <xsl:choose>
           <xsl:when test="lead">
-            <dl class="govuk-summary-list">
+            <xsl:call-template name="summary-list"><xsl:with-param name="rows">
               <xsl:for-each select="lead">
                 <xsl:call-template name="summary">
                   <xsl:with-param name="key" select="system_name"/>
                   <xsl:with-param name="value"><xsl:value-of select="authority"/><xsl:if test="email"><br/><a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone"><br/><xsl:value-of select="phone"/></xsl:if></xsl:with-param>
                 </xsl:call-template>
               </xsl:for-each>
-            </dl>
+            </xsl:with-param></xsl:call-template>
           </xsl:when>
           <xsl:otherwise><p class="govuk-body">Ask the council that runs the purchasing system.</p></xsl:otherwise>
         </xsl:choose>

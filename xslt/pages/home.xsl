@@ -441,7 +441,7 @@
   <xsl:template name="begin-button">
     <xsl:param name="path"/>
     <xsl:param name="words"/>
-    <div class="govuk-button-group"><a href="{$path}" role="button" draggable="false" class="govuk-button" data-module="govuk-button"><xsl:value-of select="$words"/></a></div>
+    <div class="govuk-button-group"><xsl:call-template name="button"><xsl:with-param name="href" select="$path"/><xsl:with-param name="text" select="string($words)"/></xsl:call-template></div>
   </xsl:template>
 
   <!-- Nothing waits: what could be done instead. -->

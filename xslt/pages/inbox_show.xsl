@@ -15,7 +15,7 @@
     <h1 class="govuk-heading-l"><xsl:value-of select="message/subject"/></h1>
     <xsl:apply-templates select="message/body" mode="prose"/>
     <xsl:if test="leads != '/inbox'">
-      <p class="govuk-body"><a href="{leads}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to it</a></p>
+      <p class="govuk-body"><xsl:call-template name="button"><xsl:with-param name="href" select="leads"/><xsl:with-param name="text">Go to it</xsl:with-param></xsl:call-template></p>
     </xsl:if>
     <p class="govuk-body"><a class="govuk-link" href="/inbox">Back to the inbox</a></p>
   </xsl:template>

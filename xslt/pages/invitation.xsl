@@ -17,7 +17,7 @@
     <div class="dps-main-aside">
       <div>
         <xsl:apply-templates select="invitation" mode="over"/>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:call-template name="summary">
             <xsl:with-param name="key"><xsl:choose><xsl:when test="closing/left">Bids close</xsl:when><xsl:otherwise>Bids closed</xsl:otherwise></xsl:choose></xsl:with-param>
             <xsl:with-param name="value">
@@ -33,7 +33,7 @@
             </xsl:call-template>
           </xsl:if>
           <xsl:apply-templates select="invitation" mode="terms"/>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:apply-templates select="." mode="brief"/>
         <xsl:apply-templates select="." mode="marked"/>
       </div>
@@ -52,9 +52,9 @@
 
   <xsl:template match="invitation" mode="over">
     <xsl:choose>
-      <xsl:when test="state = 'withdrawn'"><div class="govuk-inset-text"><strong>Withdrawn <xsl:value-of select="ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="ended_reason"/></div></xsl:when>
-      <xsl:when test="state = 'unsuccessful'"><div class="govuk-inset-text"><strong>Closed without an award <xsl:value-of select="ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="ended_reason"/></div></xsl:when>
-      <xsl:when test="admitted != 'admitted'"><div class="govuk-inset-text"><xsl:value-of select="establishment"/> is suspended at the moment. If it still is at the deadline, its bid does not count.</div></xsl:when>
+      <xsl:when test="state = 'withdrawn'"><xsl:call-template name="inset"><xsl:with-param name="text"><strong>Withdrawn <xsl:value-of select="ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="ended_reason"/></xsl:with-param></xsl:call-template></xsl:when>
+      <xsl:when test="state = 'unsuccessful'"><xsl:call-template name="inset"><xsl:with-param name="text"><strong>Closed without an award <xsl:value-of select="ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="ended_reason"/></xsl:with-param></xsl:call-template></xsl:when>
+      <xsl:when test="admitted != 'admitted'"><xsl:call-template name="inset"><xsl:with-param name="text"><xsl:value-of select="establishment"/> is suspended at the moment. If it still is at the deadline, its bid does not count.</xsl:with-param></xsl:call-template></xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -86,13 +86,16 @@
       <p class="govuk-body dps-small">You said on <xsl:value-of select="declined_at/@text"/> that you will not bid: <xsl:value-of select="declined_reason"/>.</p>
     </xsl:if>
     <xsl:if test="../act = 'bid'">
-      <a href="/invitations/{id}/bid" role="button" draggable="false" class="govuk-button" data-module="govuk-button">
-        <xsl:choose>
-          <xsl:when test="bid_state = 'submitted'">Change your bid</xsl:when>
-          <xsl:when test="bid_state = 'draft'">Go on with your bid</xsl:when>
-          <xsl:otherwise>Start a bid</xsl:otherwise>
-        </xsl:choose>
-      </a>
+      <xsl:call-template name="button">
+        <xsl:with-param name="href" select="concat('/invitations/', id, '/bid')"/>
+        <xsl:with-param name="text">
+          <xsl:choose>
+            <xsl:when test="bid_state = 'submitted'">Change your bid</xsl:when>
+            <xsl:when test="bid_state = 'draft'">Go on with your bid</xsl:when>
+            <xsl:otherwise>Start a bid</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="../act = 'decline'"><p class="govuk-body dps-small"><a class="govuk-link" href="/invitations/{id}/decline">Say you will not bid</a></p></xsl:if>
     <xsl:if test="../act = 'reconsider'">

@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template match="joining">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Name</xsl:with-param><xsl:with-param name="value" select="string(name)"/></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Email address</xsl:with-param><xsl:with-param name="value" select="string(email)"/></xsl:call-template>
       <xsl:if test="note"><xsl:call-template name="summary"><xsl:with-param name="key">What they say</xsl:with-param><xsl:with-param name="value" select="string(note)"/></xsl:call-template></xsl:if>
@@ -49,7 +49,7 @@
       <xsl:if test="state = 'open'"><xsl:call-template name="summary"><xsl:with-param name="key">Runs out</xsl:with-param><xsl:with-param name="value" select="string(expires_at/@text)"/></xsl:call-template></xsl:if>
       <xsl:if test="reason"><xsl:call-template name="summary"><xsl:with-param name="key">Why not</xsl:with-param><xsl:with-param name="value" select="string(reason)"/></xsl:call-template></xsl:if>
       <xsl:if test="decided_at"><xsl:call-template name="summary"><xsl:with-param name="key">Answered</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="decided_at/@text"/>, <xsl:value-of select="decided_name"/></xsl:with-param></xsl:call-template></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -28,14 +28,14 @@
         </xsl:if>
         <xsl:if test="joining[state != 'open']">
           <h2 class="govuk-heading-m">Earlier requests</h2>
-          <dl class="govuk-summary-list">
+          <xsl:call-template name="summary-list"><xsl:with-param name="rows">
             <xsl:for-each select="joining[state != 'open']">
               <xsl:call-template name="summary">
                 <xsl:with-param name="key" select="string(provider_name)"/>
                 <xsl:with-param name="value"><xsl:apply-templates select="." mode="ended"/></xsl:with-param>
               </xsl:call-template>
             </xsl:for-each>
-          </dl>
+          </xsl:with-param></xsl:call-template>
         </xsl:if>
         <xsl:if test="joining[state = 'open']">
           <p class="govuk-body">Another organisation? <a class="govuk-link" href="/register">Register it, or ask to join it</a>.</p>

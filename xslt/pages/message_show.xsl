@@ -17,7 +17,7 @@
 
   <xsl:template match="message">
     <xsl:apply-templates select="state" mode="sentence"/>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">To</xsl:with-param><xsl:with-param name="value" select="string(email)"/></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Written</xsl:with-param><xsl:with-param name="value" select="string(made_at/@text)"/></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Tries</xsl:with-param><xsl:with-param name="value" select="string(attempts)"/></xsl:call-template>
@@ -25,7 +25,7 @@
       <xsl:if test="sent_at"><xsl:call-template name="summary"><xsl:with-param name="key">Sent</xsl:with-param><xsl:with-param name="value" select="string(sent_at/@text)"/></xsl:call-template></xsl:if>
       <xsl:if test="error"><xsl:call-template name="summary"><xsl:with-param name="key">What the relay said</xsl:with-param><xsl:with-param name="value" select="string(error)"/></xsl:call-template></xsl:if>
       <xsl:if test="link"><xsl:call-template name="summary"><xsl:with-param name="key">Link to hand over</xsl:with-param><xsl:with-param name="value"><span class="dps-long"><xsl:value-of select="link"/></span></xsl:with-param></xsl:call-template></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <xsl:if test="state = 'failed' or state = 'uncertain' or state = 'waiting'">
       <div class="govuk-button-group">
         <xsl:if test="state != 'waiting'">

@@ -8,17 +8,21 @@
 
   <xsl:template match="page" mode="lead">
     <xsl:if test="no_relay">
-      <div class="govuk-inset-text">No relay is set, so mail waits. Name one under [mail] in the settings.</div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">No relay is set, so mail waits. Name one under [mail] in the settings.</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="outbox/failed + outbox/uncertain > 0">
-      <div class="govuk-inset-text">
-        <p class="govuk-body">
-          <xsl:if test="outbox/failed > 0"><a class="govuk-link" href="/messages?state=failed"><xsl:value-of select="outbox/failed"/> failed</a><xsl:if test="outbox/uncertain > 0">, </xsl:if></xsl:if>
-          <xsl:if test="outbox/uncertain > 0"><a class="govuk-link" href="/messages?state=uncertain"><xsl:value-of select="outbox/uncertain"/> uncertain</a></xsl:if>
-          <xsl:text>: send each again, or give it up.</xsl:text>
-        </p>
-        <p class="govuk-body govuk-!-margin-bottom-0">What a mail leads to stands in its reader’s inbox in any case. “Uncertain” means that nobody knows whether the relay took it, so it is not sent again by itself.</p>
-      </div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">
+          <p class="govuk-body">
+            <xsl:if test="outbox/failed > 0"><a class="govuk-link" href="/messages?state=failed"><xsl:value-of select="outbox/failed"/> failed</a><xsl:if test="outbox/uncertain > 0">, </xsl:if></xsl:if>
+            <xsl:if test="outbox/uncertain > 0"><a class="govuk-link" href="/messages?state=uncertain"><xsl:value-of select="outbox/uncertain"/> uncertain</a></xsl:if>
+            <xsl:text>: send each again, or give it up.</xsl:text>
+          </p>
+          <p class="govuk-body govuk-!-margin-bottom-0">What a mail leads to stands in its reader’s inbox in any case. “Uncertain” means that nobody knows whether the relay took it, so it is not sent again by itself.</p>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

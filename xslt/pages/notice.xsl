@@ -45,13 +45,15 @@
     </xsl:if>
 
     <xsl:if test="notice/state = 'draft' and (notice/over = 0 or form[@name = 'take'])">
-      <div class="govuk-inset-text">
-        <xsl:if test="notice/over = 0"><p class="govuk-body">The quarter is not over. The list is settled when it is, so that no award of its last days is published late.</p></xsl:if>
-        <xsl:if test="form[@name = 'take']">
-          <p class="govuk-body"><xsl:call-template name="count"><xsl:with-param name="of" select="notice/waiting"/><xsl:with-param name="one">award</xsl:with-param></xsl:call-template> of the quarter or earlier <xsl:choose><xsl:when test="notice/waiting = 1">is</xsl:when><xsl:otherwise>are</xsl:otherwise></xsl:choose> in no notice yet.</p>
-          <xsl:apply-templates select="form[@name = 'take']"><xsl:with-param name="button">Take into this notice</xsl:with-param></xsl:apply-templates>
-        </xsl:if>
-      </div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">
+          <xsl:if test="notice/over = 0"><p class="govuk-body">The quarter is not over. The list is settled when it is, so that no award of its last days is published late.</p></xsl:if>
+          <xsl:if test="form[@name = 'take']">
+            <p class="govuk-body"><xsl:call-template name="count"><xsl:with-param name="of" select="notice/waiting"/><xsl:with-param name="one">award</xsl:with-param></xsl:call-template> of the quarter or earlier <xsl:choose><xsl:when test="notice/waiting = 1">is</xsl:when><xsl:otherwise>are</xsl:otherwise></xsl:choose> in no notice yet.</p>
+            <xsl:apply-templates select="form[@name = 'take']"><xsl:with-param name="button">Take into this notice</xsl:with-param></xsl:apply-templates>
+          </xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
 
     <xsl:if test="form[@name = 'check' or @name = 'release' or @name = 'sent' or @name = 'published'] or second_wanted or notice/state = 'released' or notice/state = 'sent'">
@@ -84,7 +86,7 @@
           <tr>
             <th scope="row"><a class="govuk-link" href="/agreements/{agreement}"><xsl:value-of select="number"/></a><br/><span class="dps-quiet"><xsl:value-of select="category"/></span>
               <xsl:apply-templates select="." mode="late"/>
-              <xsl:if test="withheld"><br/><strong class="govuk-tag govuk-tag--grey">Details withheld</strong><br/><span class="dps-quiet"><xsl:value-of select="withheld"/></span></xsl:if>
+              <xsl:if test="withheld"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">grey</xsl:with-param><xsl:with-param name="text">Details withheld</xsl:with-param></xsl:call-template><br/><span class="dps-quiet"><xsl:value-of select="withheld"/></span></xsl:if>
             </th>
             <td><xsl:value-of select="contractor"/><xsl:if test="sme = 1"><br/><span class="dps-quiet">SME</span></xsl:if><xsl:if test="vcse = 1"><br/><span class="dps-quiet">Voluntary sector</span></xsl:if></td>
             <td><xsl:value-of select="signed_on/@text"/></td>
@@ -96,14 +98,14 @@
     </xsl:call-template>
 
     <xsl:if test="form[@name = 'withhold']">
-      <details class="govuk-details">
-        <xsl:if test="form[@name = 'withhold']/field/error"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Withhold the details of an award</span></summary>
-        <div class="govuk-details__text">
+      <xsl:call-template name="details">
+        <xsl:with-param name="open" select="form[@name = 'withhold']/field/error"/>
+        <xsl:with-param name="summary">Withhold the details of an award</xsl:with-param>
+        <xsl:with-param name="body">
           <p class="govuk-body">Where category, day, town and price together could single out a child, the award is counted and its details are left out.</p>
           <xsl:apply-templates select="form[@name = 'withhold']"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates>
-        </div>
-      </details>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
 
     <xsl:if test="sibling">
@@ -119,28 +121,30 @@
     </xsl:if>
 
     <h2 class="govuk-heading-m">How it will read</h2>
-    <div class="govuk-inset-text">
-      <h3 class="govuk-heading-s"><xsl:value-of select="notice/title"/></h3>
-      <p class="govuk-body"><strong>Buyer:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/name"/>, <xsl:value-of select="notice/town"/>, <xsl:value-of select="notice/email"/><xsl:if test="partner">, with <xsl:for-each select="partner"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="name"/></xsl:for-each></xsl:if></p>
-      <p class="govuk-body"><strong>Bought:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/cpv"/>, <xsl:value-of select="notice/cpv_name"/>. <xsl:value-of select="notice/summary"/></p>
-      <p class="govuk-body"><strong>How it works:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/features_text"/></p>
-      <p class="govuk-body"><strong>The call:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/call"/></p>
-      <xsl:if test="lot"><p class="govuk-body"><strong>Lots:</strong><xsl:text> </xsl:text><xsl:for-each select="lot"><xsl:if test="position() > 1">; </xsl:if><xsl:value-of select="number"/><xsl:text> </xsl:text><xsl:value-of select="name"/></xsl:for-each></p></xsl:if>
-      <ol class="govuk-list govuk-list--number">
-        <xsl:for-each select="item[not(withheld)]">
-          <li><xsl:value-of select="title"/>: concluded <xsl:value-of select="signed_on/@text"/> with <xsl:value-of select="contractor"/>, <xsl:value-of select="town"/>, for <xsl:value-of select="value/@text"/>; <xsl:call-template name="count"><xsl:with-param name="of" select="tenders"/><xsl:with-param name="one">tender</xsl:with-param></xsl:call-template>.</li>
-        </xsl:for-each>
-      </ol>
-      <xsl:if test="item[withheld]"><p class="govuk-body"><xsl:value-of select="count(item[withheld])"/> further, details withheld under regulation 50(6).</p></xsl:if>
-    </div>
+    <xsl:call-template name="inset">
+      <xsl:with-param name="text">
+        <h3 class="govuk-heading-s"><xsl:value-of select="notice/title"/></h3>
+        <p class="govuk-body"><strong>Buyer:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/name"/>, <xsl:value-of select="notice/town"/>, <xsl:value-of select="notice/email"/><xsl:if test="partner">, with <xsl:for-each select="partner"><xsl:if test="position() > 1">, </xsl:if><xsl:value-of select="name"/></xsl:for-each></xsl:if></p>
+        <p class="govuk-body"><strong>Bought:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/cpv"/>, <xsl:value-of select="notice/cpv_name"/>. <xsl:value-of select="notice/summary"/></p>
+        <p class="govuk-body"><strong>How it works:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/features_text"/></p>
+        <p class="govuk-body"><strong>The call:</strong><xsl:text> </xsl:text><xsl:value-of select="notice/call"/></p>
+        <xsl:if test="lot"><p class="govuk-body"><strong>Lots:</strong><xsl:text> </xsl:text><xsl:for-each select="lot"><xsl:if test="position() > 1">; </xsl:if><xsl:value-of select="number"/><xsl:text> </xsl:text><xsl:value-of select="name"/></xsl:for-each></p></xsl:if>
+        <ol class="govuk-list govuk-list--number">
+          <xsl:for-each select="item[not(withheld)]">
+            <li><xsl:value-of select="title"/>: concluded <xsl:value-of select="signed_on/@text"/> with <xsl:value-of select="contractor"/>, <xsl:value-of select="town"/>, for <xsl:value-of select="value/@text"/>; <xsl:call-template name="count"><xsl:with-param name="of" select="tenders"/><xsl:with-param name="one">tender</xsl:with-param></xsl:call-template>.</li>
+          </xsl:for-each>
+        </ol>
+        <xsl:if test="item[withheld]"><p class="govuk-body"><xsl:value-of select="count(item[withheld])"/> further, details withheld under regulation 50(6).</p></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
 
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:if test="notice/number"><xsl:call-template name="summary"><xsl:with-param name="key">Our number (NO_DOC_EXT)</xsl:with-param><xsl:with-param name="value" select="string(notice/number)"/></xsl:call-template></xsl:if>
       <xsl:call-template name="summary"><xsl:with-param name="key">Drafted by</xsl:with-param><xsl:with-param name="value" select="string(notice/made_by_name)"/></xsl:call-template>
       <xsl:if test="notice/approved_by_name"><xsl:call-template name="summary"><xsl:with-param name="key">Released by</xsl:with-param><xsl:with-param name="value" select="string(notice/approved_by_name)"/></xsl:call-template></xsl:if>
       <xsl:if test="notice/dispatched_on"><xsl:call-template name="summary"><xsl:with-param name="key">Dispatch</xsl:with-param><xsl:with-param name="value" select="string(notice/dispatched_on/@text)"/></xsl:call-template></xsl:if>
       <xsl:if test="notice/publication"><xsl:call-template name="summary"><xsl:with-param name="key">Published</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="notice/publication"/><xsl:if test="notice/publication_oj"> (<xsl:value-of select="notice/publication_oj"/>)</xsl:if>, <xsl:value-of select="notice/published_on/@text"/></xsl:with-param></xsl:call-template></xsl:if>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <div class="govuk-button-group dps-noprint">
       <xsl:if test="form[@name = 'reopen']"><xsl:call-template name="act"><xsl:with-param name="action" select="form[@name = 'reopen']/@action"/><xsl:with-param name="label">Change it again</xsl:with-param><xsl:with-param name="look">secondary</xsl:with-param></xsl:call-template></xsl:if>
       <xsl:if test="form[@name = 'rejected']"><xsl:call-template name="act"><xsl:with-param name="action" select="form[@name = 'rejected']/@action"/><xsl:with-param name="label">The journal rejected it</xsl:with-param><xsl:with-param name="look">warning</xsl:with-param></xsl:call-template></xsl:if>

@@ -13,7 +13,7 @@
     <h1 class="govuk-heading-l"><xsl:value-of select="provider/name"/></h1>
     <div class="dps-main-aside"><div>
       <xsl:apply-templates select="provider"/>
-      <p class="govuk-body"><a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="/organisation/edit">Change</a></p>
+      <p class="govuk-body"><xsl:call-template name="button"><xsl:with-param name="href">/organisation/edit</xsl:with-param><xsl:with-param name="text">Change</xsl:with-param></xsl:call-template></p>
     </div>
     <aside class="dps-aside" aria-label="More about your organisation">
       <section>
@@ -36,7 +36,7 @@
   </xsl:template>
 
   <xsl:template match="provider">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Company number</xsl:with-param>
         <xsl:with-param name="value"><xsl:apply-templates select="." mode="given"><xsl:with-param name="fact" select="company"/></xsl:apply-templates></xsl:with-param>
@@ -68,7 +68,7 @@
         <xsl:with-param name="key">Region</xsl:with-param>
         <xsl:with-param name="value"><xsl:value-of select="nuts_name"/> (<xsl:value-of select="nuts"/>), <xsl:value-of select="country"/></xsl:with-param>
       </xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="provider" mode="given">

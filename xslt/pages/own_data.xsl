@@ -10,12 +10,12 @@
   <xsl:template match="own">
     <h1 class="govuk-heading-l">What is kept about you</h1>
     <p class="govuk-body">All that the service keeps about you as a person. What stays when you leave, and for how long, is on <a class="govuk-link" href="/retention">how long records are kept</a>.</p>
-    <p class="govuk-body"><a class="govuk-button govuk-button--secondary" role="button" draggable="false" data-module="govuk-button" href="/account/data?as=xml">Download all of it (XML)</a></p>
-    <dl class="govuk-summary-list">
+    <p class="govuk-body"><xsl:call-template name="button"><xsl:with-param name="href">/account/data?as=xml</xsl:with-param><xsl:with-param name="class">govuk-button--secondary</xsl:with-param><xsl:with-param name="text">Download all of it (XML)</xsl:with-param></xsl:call-template></p>
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Name</xsl:with-param><xsl:with-param name="value" select="string(account/name)"/></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Email address</xsl:with-param><xsl:with-param name="value" select="string(account/email)"/></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Signs in</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="account/source = 'local'">With a password kept here, unreadable</xsl:when><xsl:otherwise>Through the portal</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">roles</xsl:with-param><xsl:with-param name="caption">Roles, now and before</xsl:with-param>

@@ -19,7 +19,7 @@
   </xsl:template>
 
   <xsl:template match="person">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary"><xsl:with-param name="key">Email address</xsl:with-param><xsl:with-param name="value" select="string(email)"/></xsl:call-template>
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Account</xsl:with-param>
@@ -38,7 +38,7 @@
         <xsl:with-param name="key">Last seen</xsl:with-param>
         <xsl:with-param name="value"><xsl:choose><xsl:when test="seen_at"><xsl:value-of select="seen_at/@text"/></xsl:when><xsl:otherwise>Not yet</xsl:otherwise></xsl:choose></xsl:with-param>
       </xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="page" mode="roles">
@@ -89,9 +89,12 @@
 
   <xsl:template match="page" mode="acts">
     <div class="govuk-button-group">
-      <a href="/people/{person/id}/roles" role="button" draggable="false" class="govuk-button" data-module="govuk-button">
-        <xsl:choose><xsl:when test="person/state = 'left'">Invite back</xsl:when><xsl:otherwise>Give a role</xsl:otherwise></xsl:choose>
-      </a>
+      <xsl:call-template name="button">
+        <xsl:with-param name="href" select="concat('/people/', person/id, '/roles')"/>
+        <xsl:with-param name="text">
+          <xsl:choose><xsl:when test="person/state = 'left'">Invite back</xsl:when><xsl:otherwise>Give a role</xsl:otherwise></xsl:choose>
+        </xsl:with-param>
+      </xsl:call-template>
       <xsl:if test="person/state = 'invited'">
         <xsl:call-template name="act">
           <xsl:with-param name="action">/people/<xsl:value-of select="person/id"/>/invite</xsl:with-param>

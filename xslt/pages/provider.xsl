@@ -18,12 +18,12 @@
       <xsl:otherwise><p class="govuk-body">It has no establishments yet.</p></xsl:otherwise>
     </xsl:choose>
     <h2 class="govuk-heading-m">The organisation</h2>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:if test="provider/company"><xsl:call-template name="summary"><xsl:with-param name="key">Company number</xsl:with-param><xsl:with-param name="value" select="string(provider/company)"/></xsl:call-template></xsl:if>
       <xsl:if test="provider/charity"><xsl:call-template name="summary"><xsl:with-param name="key">Charity number</xsl:with-param><xsl:with-param name="value" select="string(provider/charity)"/></xsl:call-template></xsl:if>
       <xsl:call-template name="summary"><xsl:with-param name="key">Registered office</xsl:with-param><xsl:with-param name="value"><xsl:if test="provider/address"><xsl:value-of select="provider/address"/>, </xsl:if><xsl:value-of select="provider/town"/><xsl:if test="provider/postcode">, <xsl:value-of select="provider/postcode"/></xsl:if></xsl:with-param></xsl:call-template>
       <xsl:call-template name="summary"><xsl:with-param name="key">Kind</xsl:with-param><xsl:with-param name="value"><xsl:choose><xsl:when test="provider/size = 'sme'">Small or medium</xsl:when><xsl:otherwise>Large</xsl:otherwise></xsl:choose><xsl:if test="provider/vcse = 1">, voluntary or community</xsl:if><xsl:if test="provider/sole_trader = 1">, sole trader</xsl:if></xsl:with-param></xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <xsl:if test="person"><xsl:call-template name="people"/></xsl:if>
     <xsl:if test="suspension[lifted_at]"><xsl:call-template name="earlier"/></xsl:if>
     <xsl:if test="may_suspend and establishment">

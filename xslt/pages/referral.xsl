@@ -19,7 +19,7 @@
       <div>
         <xsl:apply-templates select="draft"/>
         <xsl:apply-templates select="referral/ended_reason"/>
-        <dl class="govuk-summary-list">
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:if test="closing">
             <xsl:call-template name="summary">
               <xsl:with-param name="key"><xsl:choose><xsl:when test="closing/left">Bids close</xsl:when><xsl:otherwise>Bids closed</xsl:otherwise></xsl:choose></xsl:with-param>
@@ -36,7 +36,7 @@
               <xsl:with-param name="value"><xsl:value-of select="referral/reason_name"/></xsl:with-param>
             </xsl:call-template>
           </xsl:if>
-        </dl>
+        </xsl:with-param></xsl:call-template>
         <xsl:apply-templates select="." mode="brief"/>
         <xsl:apply-templates select="." mode="marked"/>
         <xsl:if test="count(deadline) > 1"><xsl:call-template name="deadlines"/></xsl:if>
@@ -76,7 +76,9 @@
   </xsl:template>
 
   <xsl:template match="referral/ended_reason">
-    <div class="govuk-inset-text"><strong><xsl:apply-templates select="../state" mode="words"/>, <xsl:value-of select="../ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="."/></div>
+    <xsl:call-template name="inset">
+      <xsl:with-param name="text"><strong><xsl:apply-templates select="../state" mode="words"/>, <xsl:value-of select="../ended_at/@text"/>.</strong><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Only acts that are open are drawn; the one that comes next is a button. -->
@@ -88,8 +90,8 @@
         <xsl:when test="act = 'close'"><xsl:call-template name="next"><xsl:with-param name="path">close</xsl:with-param><xsl:with-param name="label">Close without an award</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'name' or act = 'score'"><xsl:call-template name="next"><xsl:with-param name="path">marking</xsl:with-param><xsl:with-param name="label">Go to marking</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'choose'"><xsl:call-template name="next"><xsl:with-param name="path">choice</xsl:with-param><xsl:with-param name="label">Record the family’s choice</xsl:with-param></xsl:call-template></xsl:when>
-        <xsl:when test="../progress/award"><a href="/awards/{../progress/award}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to the award</a></xsl:when>
-        <xsl:when test="act = 'mark'"><a href="/marking" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Go to your marking</a></xsl:when>
+        <xsl:when test="../progress/award"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/awards/', ../progress/award)"/><xsl:with-param name="text">Go to the award</xsl:with-param></xsl:call-template></xsl:when>
+        <xsl:when test="act = 'mark'"><xsl:call-template name="button"><xsl:with-param name="href">/marking</xsl:with-param><xsl:with-param name="text">Go to your marking</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="act = 'award' or act = 'offer'"><xsl:call-template name="next"><xsl:with-param name="path">result</xsl:with-param><xsl:with-param name="label">Go to the result</xsl:with-param></xsl:call-template></xsl:when>
         <xsl:when test="state = 'published'"><p class="govuk-body dps-small">Nothing until bids close. Nobody can read a bid before then.</p></xsl:when>
         <xsl:when test="act = 'publish' and ../draft/lack[@step]"><xsl:call-template name="next"><xsl:with-param name="path" select="../draft/lack[@step][1]/@step"/><xsl:with-param name="label">Go on with the draft</xsl:with-param></xsl:call-template></xsl:when>
@@ -106,7 +108,10 @@
   <xsl:template name="next">
     <xsl:param name="path"/>
     <xsl:param name="label"/>
-    <a href="/referrals/{id}/{$path}" role="button" draggable="false" class="govuk-button" data-module="govuk-button"><xsl:value-of select="$label"/></a>
+    <xsl:call-template name="button">
+      <xsl:with-param name="href" select="concat('/referrals/', id, '/', $path)"/>
+      <xsl:with-param name="text" select="string($label)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="progress">

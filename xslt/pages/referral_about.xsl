@@ -10,7 +10,7 @@
     <xsl:apply-templates select="referral" mode="caption"/>
     <h1 class="govuk-heading-l govuk-!-margin-bottom-4">What is it?</h1>
     <xsl:apply-templates select="referral" mode="steps"/>
-    <xsl:if test="referral/referral_hint"><div class="govuk-inset-text"><xsl:value-of select="referral/referral_hint"/></div></xsl:if>
+    <xsl:if test="referral/referral_hint"><xsl:call-template name="inset"><xsl:with-param name="text" select="string(referral/referral_hint)"/></xsl:call-template></xsl:if>
     <xsl:apply-templates select="form"/>
   </xsl:template>
 

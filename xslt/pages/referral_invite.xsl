@@ -17,7 +17,9 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="referral/location != 'none' and referral/home = 0 and referral/state = 'draft'">
-      <div class="govuk-inset-text">Distances are not known yet. <a class="govuk-link" href="/referrals/{referral/id}/child">Enter the home postcode</a></div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">Distances are not known yet. <a class="govuk-link" href="/referrals/{referral/id}/child">Enter the home postcode</a></xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="rings/place/x">
@@ -57,8 +59,18 @@
           <xsl:apply-templates select="form" mode="hidden"/>
           <xsl:apply-templates select="form/field[@name = 'limit']"><xsl:with-param name="size">m</xsl:with-param></xsl:apply-templates>
           <div class="govuk-button-group">
-            <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="act" value="show">Show this limit</button>
-            <button type="submit" class="govuk-button" data-module="govuk-button" name="act" value="save" data-prevent-double-click="true">Save and continue</button>
+            <xsl:call-template name="button">
+              <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+              <xsl:with-param name="name">act</xsl:with-param>
+              <xsl:with-param name="value">show</xsl:with-param>
+              <xsl:with-param name="text">Show this limit</xsl:with-param>
+            </xsl:call-template>
+            <xsl:call-template name="button">
+              <xsl:with-param name="name">act</xsl:with-param>
+              <xsl:with-param name="value">save</xsl:with-param>
+              <xsl:with-param name="once" select="true()"/>
+              <xsl:with-param name="text">Save and continue</xsl:with-param>
+            </xsl:call-template>
           </div>
         </form>
       </xsl:when>

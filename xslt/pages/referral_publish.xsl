@@ -31,7 +31,7 @@
         <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible"/>
         <h2 class="govuk-heading-l">As bidders will see it</h2>
         <h3 class="govuk-heading-m"><xsl:value-of select="referral/title"/></h3>
-        <dl class="govuk-summary-list"><xsl:apply-templates select="referral" mode="terms"/></dl>
+        <xsl:call-template name="summary-list"><xsl:with-param name="rows"><xsl:apply-templates select="referral" mode="terms"/></xsl:with-param></xsl:call-template>
         <xsl:apply-templates select="." mode="brief"/>
         <xsl:apply-templates select="." mode="marked"/>
       </div>

@@ -25,8 +25,18 @@
             </xsl:with-param>
           </xsl:call-template>
           <div class="govuk-button-group">
-            <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="act" value="check">Check</button>
-            <button type="submit" class="govuk-button" data-module="govuk-button" name="act" value="save" data-prevent-double-click="true">Save and continue</button>
+            <xsl:call-template name="button">
+              <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+              <xsl:with-param name="name">act</xsl:with-param>
+              <xsl:with-param name="value">check</xsl:with-param>
+              <xsl:with-param name="text">Check</xsl:with-param>
+            </xsl:call-template>
+            <xsl:call-template name="button">
+              <xsl:with-param name="name">act</xsl:with-param>
+              <xsl:with-param name="value">save</xsl:with-param>
+              <xsl:with-param name="once" select="true()"/>
+              <xsl:with-param name="text">Save and continue</xsl:with-param>
+            </xsl:call-template>
           </div>
         </form>
         <xsl:apply-templates select="usual"/>
@@ -83,7 +93,12 @@
     <form method="post" action="{/page/form/@action}" class="dps-act">
       <xsl:call-template name="proofs"/>
       <xsl:for-each select="*"><input type="hidden" name="{name()}" value="{.}"/></xsl:for-each>
-      <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" name="act" value="check"><xsl:value-of select="$label"/></button>
+      <xsl:call-template name="button">
+        <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+        <xsl:with-param name="name">act</xsl:with-param>
+        <xsl:with-param name="value">check</xsl:with-param>
+        <xsl:with-param name="text" select="string($label)"/>
+      </xsl:call-template>
     </form>
   </xsl:template>
 

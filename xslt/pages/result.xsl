@@ -99,7 +99,9 @@
 
   <xsl:template match="result">
     <xsl:if test="cause != 'opening'">
-      <div class="govuk-inset-text">Result <xsl:value-of select="run"/>, because <xsl:apply-templates select="cause" mode="words"/>: <xsl:value-of select="reason"/>. By <xsl:value-of select="person"/>.</div>
+      <xsl:call-template name="inset">
+        <xsl:with-param name="text">Result <xsl:value-of select="run"/>, because <xsl:apply-templates select="cause" mode="words"/>: <xsl:value-of select="reason"/>. By <xsl:value-of select="person"/>.</xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="fragile"><xsl:call-template name="fragile"/></xsl:if>
     <xsl:if test="bid[position]">
@@ -323,9 +325,10 @@
   <!-- ============ the working of each mark ============ -->
 
   <xsl:template match="bid" mode="work">
-    <details class="govuk-details dps-work">
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><xsl:value-of select="establishment"/>: <xsl:value-of select="total_points/@text"/></span></summary>
-      <div class="govuk-details__text">
+    <xsl:call-template name="details">
+      <xsl:with-param name="class">dps-work</xsl:with-param>
+      <xsl:with-param name="summary"><xsl:value-of select="establishment"/>: <xsl:value-of select="total_points/@text"/></xsl:with-param>
+      <xsl:with-param name="body">
         <xsl:call-template name="table">
           <xsl:with-param name="id" select="concat('work-', id)"/>
           <xsl:with-param name="caption" select="concat(establishment, ': inputs, working and marks')"/>
@@ -343,8 +346,8 @@
             <tr class="dps-total"><th scope="row">Total</th><td></td><td>Sum of the rounded marks</td><td class="dps-number"><xsl:value-of select="total_points/@text"/></td></tr>
           </xsl:with-param>
         </xsl:call-template>
-      </div>
-    </details>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="criterion" mode="from">
@@ -412,14 +415,23 @@
         <div class="govuk-button-group">
           <xsl:choose>
             <xsl:when test="referral/act = 'offer' and result/offers > 0">
-              <a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="{$at}/choice">Offer the choice to the family</a>
+              <xsl:call-template name="button">
+                <xsl:with-param name="href" select="concat($at, '/choice')"/>
+                <xsl:with-param name="text">Offer the choice to the family</xsl:with-param>
+              </xsl:call-template>
               <a class="govuk-link" href="{$at}/award">Award without a choice</a>
             </xsl:when>
             <xsl:when test="referral/act = 'award' and result/bid[position = 1] and referral/state = 'scored'">
-              <a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="{$at}/award">Award to <xsl:value-of select="result/bid[position = 1]/establishment"/></a>
+              <xsl:call-template name="button">
+                <xsl:with-param name="href" select="concat($at, '/award')"/>
+                <xsl:with-param name="text">Award to <xsl:value-of select="result/bid[position = 1]/establishment"/></xsl:with-param>
+              </xsl:call-template>
             </xsl:when>
             <xsl:when test="referral/act = 'choose'">
-              <a class="govuk-button" role="button" draggable="false" data-module="govuk-button" href="{$at}/choice">Record the family’s choice</a>
+              <xsl:call-template name="button">
+                <xsl:with-param name="href" select="concat($at, '/choice')"/>
+                <xsl:with-param name="text">Record the family’s choice</xsl:with-param>
+              </xsl:call-template>
             </xsl:when>
           </xsl:choose>
           <xsl:if test="referral/act = 'set_aside' and result/bid[position]"><a class="govuk-link" href="{$at}/set-aside">Set a bid aside</a></xsl:if>

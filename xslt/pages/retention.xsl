@@ -14,7 +14,7 @@
   <xsl:template match="rule">
     <section class="dps-rule-kept" aria-labelledby="{kind}">
       <h2 class="govuk-heading-m" id="{kind}"><xsl:value-of select="label"/></h2>
-      <dl class="govuk-summary-list">
+      <xsl:call-template name="summary-list"><xsl:with-param name="rows">
         <xsl:call-template name="summary">
           <xsl:with-param name="key">Kept</xsl:with-param>
           <xsl:with-param name="value"><xsl:apply-templates select="." mode="years"/></xsl:with-param>
@@ -33,7 +33,7 @@
             <xsl:with-param name="what">what would go: <xsl:value-of select="label"/></xsl:with-param>
           </xsl:call-template>
         </xsl:if>
-      </dl>
+      </xsl:with-param></xsl:call-template>
     </section>
   </xsl:template>
 

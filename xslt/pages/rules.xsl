@@ -24,15 +24,15 @@
         <xsl:otherwise><p class="govuk-body-l">The rules are alike in every purchasing system; their figures differ. Choose a category to see its own.</p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="edition">
-        <details class="govuk-details">
-          <xsl:if test="not(rule)"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Figures of <xsl:choose><xsl:when test="rule">another</xsl:when><xsl:otherwise>a</xsl:otherwise></xsl:choose> category</span></summary>
-          <div class="govuk-details__text">
+        <xsl:call-template name="details">
+          <xsl:with-param name="open" select="not(rule)"/>
+          <xsl:with-param name="summary">Figures of <xsl:choose><xsl:when test="rule">another</xsl:when><xsl:otherwise>a</xsl:otherwise></xsl:choose> category</xsl:with-param>
+          <xsl:with-param name="body">
             <ul class="govuk-list">
               <xsl:for-each select="edition"><li><a class="govuk-link" href="/help/rules?rule={id}"><xsl:value-of select="system_name"/>, <xsl:value-of select="number"/>: <xsl:value-of select="category"/></a></li></xsl:for-each>
             </ul>
-          </div>
-        </details>
+          </xsl:with-param>
+        </xsl:call-template>
       </xsl:if>
       <nav aria-labelledby="contents">
         <h2 class="govuk-heading-s" id="contents">Contents</h2>
@@ -120,7 +120,7 @@
     <section class="dps-rule" aria-labelledby="{$id}">
       <h2 class="govuk-heading-m" id="{$id}"><xsl:call-template name="rule-title"><xsl:with-param name="of" select="$id"/></xsl:call-template></h2>
       <xsl:copy-of select="$body"/>
-      <xsl:if test="rule and string($here)"><div class="govuk-inset-text"><strong>In this category: </strong><xsl:copy-of select="$here"/></div></xsl:if>
+      <xsl:if test="rule and string($here)"><xsl:call-template name="inset"><xsl:with-param name="text"><strong>In this category: </strong><xsl:copy-of select="$here"/></xsl:with-param></xsl:call-template></xsl:if>
       <p class="dps-source"><strong>Source:</strong><xsl:text> </xsl:text><xsl:value-of select="$source"/></p>
     </section>
   </xsl:template>

@@ -27,7 +27,9 @@
         <label class="govuk-label" for="search">Reference, name, register number or postcode</label>
         <div>
           <input class="govuk-input" id="search" name="q" type="search" value="{search/q}" spellcheck="false" autocomplete="off"/>
-          <button type="submit" class="govuk-button" data-module="govuk-button">Search</button>
+          <xsl:call-template name="button">
+            <xsl:with-param name="text">Search</xsl:with-param>
+          </xsl:call-template>
         </div>
       </form>
     </search>

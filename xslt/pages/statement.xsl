@@ -16,7 +16,9 @@
         <p class="govuk-body dps-quiet"><xsl:value-of select="answer/weight"/> of the 100 marks of the competency score<xsl:if test="answer/brings">; up to <xsl:value-of select="answer/brings/@text"/> points in every bid</xsl:if>.</p>
         <xsl:if test="answer/guidance"><h2 class="govuk-heading-s">What good looks like</h2><xsl:apply-templates select="answer/guidance" mode="prose"/></xsl:if>
         <h2 class="govuk-heading-s">Their answer</h2>
-        <div class="govuk-inset-text"><xsl:apply-templates select="answer/text" mode="prose"/><xsl:if test="not(answer/text)">Nothing</xsl:if></div>
+        <xsl:call-template name="inset">
+          <xsl:with-param name="text"><xsl:apply-templates select="answer/text" mode="prose"/><xsl:if test="not(answer/text)">Nothing</xsl:if></xsl:with-param>
+        </xsl:call-template>
         <xsl:apply-templates select="agreed"/>
         <xsl:if test="form[@name = 'agreed']">
           <h2 class="govuk-heading-m">The agreed mark</h2>

@@ -21,14 +21,17 @@
   <xsl:template match="stood">
     <span class="govuk-caption-l"><xsl:value-of select="reference"/></span>
     <h1 class="govuk-heading-l"><xsl:value-of select="title"/></h1>
-    <div class="govuk-inset-text dps-stood">
-      <strong>As it stood at the end of <xsl:value-of select="day/@text"/>.</strong> Nothing can be changed here.
-      <xsl:choose>
-        <xsl:when test="not(part/row)"> It did not exist yet on that day.</xsl:when>
-        <xsl:when test="change"><xsl:text> </xsl:text><a class="govuk-link" href="#since"><xsl:call-template name="count"><xsl:with-param name="of" select="count(change)"/><xsl:with-param name="one">fact has</xsl:with-param><xsl:with-param name="many">facts have</xsl:with-param></xsl:call-template> changed since.</a></xsl:when>
-        <xsl:otherwise> Nothing has changed since.</xsl:otherwise>
-      </xsl:choose>
-    </div>
+    <xsl:call-template name="inset">
+      <xsl:with-param name="class">dps-stood</xsl:with-param>
+      <xsl:with-param name="text">
+        <strong>As it stood at the end of <xsl:value-of select="day/@text"/>.</strong> Nothing can be changed here.
+        <xsl:choose>
+          <xsl:when test="not(part/row)"> It did not exist yet on that day.</xsl:when>
+          <xsl:when test="change"><xsl:text> </xsl:text><a class="govuk-link" href="#since"><xsl:call-template name="count"><xsl:with-param name="of" select="count(change)"/><xsl:with-param name="one">fact has</xsl:with-param><xsl:with-param name="many">facts have</xsl:with-param></xsl:call-template> changed since.</a></xsl:when>
+          <xsl:otherwise> Nothing has changed since.</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+    </xsl:call-template>
     <div class="dps-main-aside">
       <div>
         <xsl:apply-templates select="part[row]"/>
@@ -46,7 +49,10 @@
                 <xsl:if test="wrong"><xsl:attribute name="aria-describedby">day-error</xsl:attribute></xsl:if>
               </input>
             </div>
-            <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show that day</button>
+            <xsl:call-template name="button">
+              <xsl:with-param name="class">govuk-button--secondary</xsl:with-param>
+              <xsl:with-param name="text">Show that day</xsl:with-param>
+            </xsl:call-template>
           </form>
         </section>
         <xsl:if test="changed">
@@ -70,14 +76,14 @@
 
   <!-- The record itself, one row: a summary list. -->
   <xsl:template match="part[@name = ../kind]">
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:for-each select="row/*[not(self::item)]">
         <xsl:call-template name="summary">
           <xsl:with-param name="key"><xsl:call-template name="field"><xsl:with-param name="name" select="name()"/></xsl:call-template></xsl:with-param>
           <xsl:with-param name="value"><xsl:apply-templates select="." mode="stood"/></xsl:with-param>
         </xsl:call-template>
       </xsl:for-each>
-    </dl>
+    </xsl:with-param></xsl:call-template>
   </xsl:template>
 
   <!-- What hangs on it: a row each, with what it says. -->

@@ -12,7 +12,7 @@
   <xsl:template match="page" mode="main">
     <span class="dps-caption"><xsl:value-of select="machine/authority"/></span>
     <h1 class="govuk-heading-l"><xsl:value-of select="machine/name"/><xsl:text> </xsl:text><xsl:apply-templates select="machine/state" mode="tag"/></h1>
-    <dl class="govuk-summary-list">
+    <xsl:call-template name="summary-list"><xsl:with-param name="rows">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">May read</xsl:with-param>
         <xsl:with-param name="value"><ul class="govuk-list"><xsl:for-each select="machine/right"><li><xsl:value-of select="."/></li></xsl:for-each></ul></xsl:with-param>
@@ -27,7 +27,7 @@
         <xsl:call-template name="summary"><xsl:with-param name="key">Revoked</xsl:with-param><xsl:with-param name="value"><xsl:value-of select="machine/revoked_at/@text"/> by <xsl:value-of select="machine/revoked_by"/></xsl:with-param></xsl:call-template>
       </xsl:if>
       <xsl:call-template name="summary"><xsl:with-param name="key">Asks below</xsl:with-param><xsl:with-param name="value"><span class="dps-long"><xsl:value-of select="address"/>/</span></xsl:with-param></xsl:call-template>
-    </dl>
+    </xsl:with-param></xsl:call-template>
     <xsl:if test="machine/state = 'live'">
       <p class="govuk-body">If the token is lost or no longer needed, revoke it. The program is refused from then on.</p>
       <xsl:call-template name="act">
