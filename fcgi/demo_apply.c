@@ -41,12 +41,11 @@ static void register_unit(struct demo *demo, struct unit *unit)
 
 	if (unit->id)
 		return;
-	demo_open(demo, unit->admin, "/establishments/new");
+	demo_open(demo, unit->admin, "/establishments/new?kind=%s&regulator=%s",
+		demo_attr(demo, unit->node, "kind"), regulator ? regulator : "none");
 	demo_form(demo, NULL);
 	answer_attr(demo, unit, "name");
-	answer_attr(demo, unit, "kind");
 	if (regulator) {
-		answer_attr(demo, unit, "regulator");
 		answer_attr(demo, unit, "urn");
 		demo_answer(demo, "rating", "%s:%s", regulator,
 			demo_attr(demo, unit->node, "rating"));

@@ -67,6 +67,7 @@ grant select, insert (referral, admission, standing, distance, score, discount),
 -- People, files, decisions
 grant select on dps.schema_version to dps_working;
 grant select on dps.nuts to dps_working;
+grant select on dps.postcode_district to dps_working;
 grant select, insert, update on dps.authority to dps_working;
 grant select, insert, update on dps.authority_name to dps_working;
 grant select, insert, update on dps.provider to dps_working;
@@ -105,6 +106,7 @@ grant select, insert, update on dps.tag to dps_working;
 grant select, insert, update on dps.document to dps_working;
 
 -- Admission
+grant select on dps.establishment_kind to dps_working;
 grant select, insert, update on dps.establishment to dps_working;
 grant select, insert, update, delete on dps.evidence to dps_working;
 grant select, insert, update on dps.application to dps_working;

@@ -125,12 +125,14 @@ static bool has_column(const struct result *rows, const char *column)
 void form_options(struct form *form, const char *name, const struct result *rows)
 {
 	struct option *options = NEW_ARRAY(form->r->arena, rows->rows + 1, struct option);
-	bool has_hint = has_column(rows, "hint");
+	bool has_hint = has_column(rows, "hint"), has_within = has_column(rows, "within");
 
 	for (size_t row = 0; row < rows->rows; row++) {
 		options[row].value = result_text_at(rows, row, "value");
 		options[row].label = result_text_at(rows, row, "label");
 		options[row].hint = has_hint ? result_text_at(rows, row, "hint") : NULL;
+		options[row].within = has_within ? result_text_at(rows, row, "within")
+						 : NULL;
 	}
 	find(form, name)->field.options = options;
 }
@@ -147,7 +149,7 @@ void form_option(struct form *form, const char *name, const char *value,
 	options = NEW_ARRAY(form->r->arena, count + 2, struct option);
 	for (size_t i = 0; i < count; i++)
 		options[i] = field->options[i];
-	options[count] = (struct option){ value, label, hint };
+	options[count] = (struct option){ value, label, hint, NULL };
 	field->options = options;
 }
 
@@ -419,6 +421,7 @@ static void add_options(const struct field *field, const char *value, xmlNode *e
 		xml_attr(child, "value", option->value);
 		if (value && strcmp(value, option->value) == 0)
 			xml_attr(child, "checked", "yes");
+		xml_attr(child, "within", option->within);
 		xml_text(child, "label", option->label);
 		xml_text(child, "hint", option->hint);
 	}

@@ -13,6 +13,7 @@
 #include "queries.h"
 #include "store/bid.h"
 #include "store/calendar.h"
+#include "store/postcode.h"
 #include "store/timeline.h"
 
 struct answers {
@@ -160,8 +161,8 @@ static void check(struct form *form, struct bid *bid)
 		form_error(form, "discount", "Discount must be between %s and 100%%",
 			percent_show(arena, bid->discount_least));
 	if (bid->carer && !bid_locate(form->r, bid))
-		form_error(form, "postcode",
-			"Enter a postcode that we know, like RH12 1AA");
+		form_error(form, "postcode", "%s",
+			postcode_unknown(form->r, bid->postcode));
 	if (bid->starts_on && strcmp(bid->starts_on, form->r->today) < 0)
 		form_error(form, "starts_on",
 			"First day you could start must be today or later");

@@ -5,12 +5,14 @@
 #include "core/arena.h"
 #include "core/date.h"
 #include "core/form.h"
+#include "core/kept.h"
 #include "core/list.h"
 #include "core/xml.h"
 #include "domain/register.h"
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/postcode.h"
 #include "store/timeline.h"
 
 struct establishment {
@@ -21,40 +23,6 @@ struct establishment {
 	int64_t age_from, age_to;
 	char *takes;
 	int64_t places, vacancies, section41;
-};
-
-/* Where a postcode lies, in metres of the national grid. */
-struct place {
-	int64_t easting, northing, exact;
-};
-
-static const struct column place_columns[] = {
-	COLUMN(struct place, easting),
-	COLUMN(struct place, northing),
-	COLUMN(struct place, exact),
-	{ 0 },
-};
-
-#define KIND(words)                                                                      \
-	{                                                                                \
-		words, words, NULL                                                       \
-	}
-
-static const struct option kinds[] = {
-	KIND("Independent special school"),
-	KIND("Non-maintained special school"),
-	KIND("Residential special school"),
-	KIND("Independent school"),
-	KIND("Children’s home"),
-	KIND("Independent fostering agency"),
-	KIND("Alternative provision"),
-	KIND("Supported accommodation"),
-	KIND("Supported living"),
-	KIND("Assessment service"),
-	KIND("Therapy service"),
-	KIND("Advocacy or mentoring service"),
-	KIND("Other service"),
-	{ 0 },
 };
 
 static const struct option regulators[] = {
@@ -82,17 +50,27 @@ static const struct option takes_options[] = {
 	{ 0 },
 };
 
+static const struct field begin_fields[] = {
+	CHOICE(struct establishment, kind, .label = "What is it?"),
+	CHOICE(struct establishment, regulator, .label = "Who registers or inspects it?",
+		.options = regulators),
+	{ 0 },
+};
+
 static const struct field fields[] = {
 	LINE(struct establishment, name, .label = "Name", .most = 200,
+		.hint = "As councils shall see it. A sole trader gives the name they "
+			"trade under",
 		.missing = "Enter the name of the establishment"),
-	LIST(struct establishment, kind, .label = "What is it?", .options = kinds,
+	LIST(struct establishment, kind, .label = "What is it?",
 		.missing = "Choose what kind of establishment it is"),
 	LIST(struct establishment, regulator, .label = "Regulator", .options = regulators,
-		.optional = true, .hint = "Leave it at “Choose” if nobody regulates it"),
+		.optional = true),
 	LINE(struct establishment, urn,
 		.label = "Number in the regulator’s register (URN)", .optional = true,
 		.most = 20),
-	LIST(struct establishment, rating, .label = "Latest rating", .optional = true),
+	LIST(struct establishment, rating, .label = "Latest rating", .optional = true,
+		.hint = "Leave it at “Choose” if it has none yet"),
 	DAY(struct establishment, rated_on, .label = "Date of that inspection",
 		.optional = true, .hint = "For example, 12 5 2026"),
 	CHOICE(struct establishment, placed,
@@ -102,18 +80,19 @@ static const struct field fields[] = {
 	LINE(struct establishment, address, .label = "Address", .optional = true,
 		.most = 400,
 		.hint = "Where children come to, not your registered office"),
-	POSTCODE(struct establishment, postcode, .label = "Postcode", .optional = true),
+	POSTCODE(struct establishment, postcode, .label = "Postcode", .optional = true,
+		.hint = "For example, RH12 1AA"),
 	TICK(struct establishment, stand_in,
-		.label = "Measure from the middle of the postcode district for now",
-		.hint = "Only needed for a postcode so new that we do not have it yet"),
+		.label = "It is right: measure from the middle of its district for now",
+		.hint = "Until our list has it. Save this page again then"),
 	WHOLE(struct establishment, age_from, .label = "Youngest age", .optional = true,
-		.most = 120),
+		.most = 120, .hint = "Leave both empty if it takes every age"),
 	WHOLE(struct establishment, age_to, .label = "Oldest age", .optional = true,
 		.most = 120),
 	CHOICE(struct establishment, takes, .label = "Who does it take?",
 		.options = takes_options, .missing = "Choose who it takes"),
 	WHOLE(struct establishment, places, .label = "Places in all", .optional = true,
-		.most = 9999),
+		.most = 9999, .hint = "Leave it empty if nobody has counted them"),
 	WHOLE(struct establishment, vacancies, .label = "Vacancies now", .optional = true,
 		.most = 9999),
 	TICK(struct establishment, section41,
@@ -125,7 +104,7 @@ static const struct field fields[] = {
 
 static bool same(const char *word, const char *other)
 {
-	return word && strcmp(word, other) == 0;
+	return word && other && strcmp(word, other) == 0;
 }
 
 static void check_regulator(struct form *form, struct establishment *own)
@@ -182,26 +161,11 @@ static void check_rating(struct form *form, const struct establishment *own)
 	}
 	rating = db_query(form->r->db, &q_rating_find, ARGS(ARG("rating", own->rating)));
 	if (rating->rows == 0 || !same(own->regulator, result_text(rating, "regulator")))
-		form_error(form, "rating",
-			"Choose a rating of the regulator chosen above");
+		form_error(form, "rating", "Choose a rating of that regulator");
 	else if (!own->rated_on)
 		form_error(form, "rated_on", "Enter the date of the inspection");
 	else
 		check_rated_on(form, own, rating);
-}
-
-/* "RH121AA" of "RH12 1AA", and its outward code. */
-static bool find_place(struct request *r, const char *postcode, struct place *place)
-{
-	const char *space = strchr(postcode, ' ');
-	int outward = (int)(space ? space - postcode : (ptrdiff_t)strlen(postcode));
-	const char *inward = space ? space + 1 : "";
-
-	return db_row(r->db, &q_postcode_place,
-		ARGS(ARG("code",
-			     arena_text(r->arena, "%.*s%s", outward, postcode, inward)),
-			ARG("outward", arena_text(r->arena, "%.*s", outward, postcode))),
-		place_columns, place);
 }
 
 static void check_place(struct form *form, struct establishment *own, struct place *place)
@@ -215,9 +179,9 @@ static void check_place(struct form *form, struct establishment *own, struct pla
 		form_error(form, "address", "Enter the address");
 	if (!own->postcode)
 		form_error(form, "postcode", "Enter the postcode");
-	else if (!find_place(form->r, own->postcode, place))
-		form_error(form, "postcode",
-			"We do not know this postcode. Check that it is right");
+	else if (!postcode_place(form->r, own->postcode, place))
+		form_error(form, "postcode", "%s",
+			postcode_unknown(form->r, own->postcode));
 	else if (!place->exact && !own->stand_in)
 		form_error(form, "postcode",
 			"We do not have this postcode. Check it, or tick the box below "
@@ -261,12 +225,93 @@ static void save_rating(struct request *r, int64_t id, const struct establishmen
 			ARG("rated_on", own->rated_on)));
 }
 
-static struct form *edit_form(struct request *r, struct establishment *own)
+/* ---- what it is, asked first: the other questions follow from it ---- */
+
+/* "none" is said where a list would say nothing, so that it is seen that nobody is an answer. */
+static const char *word(const char *text)
+{
+	return text && *text && !same(text, "none") ? text : NULL;
+}
+
+/*
+ * The kind and the regulator that the questions are for: as posted, as the page before
+ * chose them, as a draft has them, or as they were.
+ */
+static void choose(struct request *r, const struct result *kept,
+	struct establishment *chosen)
+{
+	const struct kept *draft = kept_of(r, r->path);
+	const char *kind = request_query(r, "kind");
+
+	*chosen = (struct establishment){ 0 };
+	if (r->method == POST) {
+		chosen->kind = (char *)word(request_param(r, "kind"));
+		chosen->regulator = (char *)word(request_param(r, "regulator"));
+	} else if (kind) {
+		chosen->kind = (char *)word(kind);
+		chosen->regulator = (char *)word(request_query(r, "regulator"));
+	} else if (draft) {
+		chosen->kind = (char *)word(kept_answer(draft, "kind"));
+		chosen->regulator = (char *)word(kept_answer(draft, "regulator"));
+	} else if (kept) {
+		chosen->kind = result_text(kept, "kind");
+		chosen->regulator = result_text(kept, "regulator");
+	}
+}
+
+static struct result *asks(struct request *r, const struct establishment *chosen)
+{
+	return db_query(r->db, &q_kind_asks, ARGS(ARG("kind", chosen->kind)));
+}
+
+/* Whether the page that asks for them is due: asked for again, or its answers are not whole. */
+static bool begins(struct request *r, const struct establishment *chosen)
+{
+	return r->method == GET &&
+		(request_query(r, "change") || !asks(r, chosen)->rows ||
+			(request_query(r, "asked") && !request_query(r, "regulator")));
+}
+
+/* Which kind, and whose register: sent back to the same path as its query. */
+static int begin_page(struct request *r, const struct establishment *chosen)
+{
+	struct establishment own;
+	struct form *form = form_new(r, begin_fields, &own);
+	bool asked = request_query(r, "asked");
+
+	form_options(form, "kind", db_query(r->db, &q_kind_options, NO_ARGS));
+	form_option(form, "regulator", "none", "None of these",
+		"A professional body, like the HCPC, does not count here");
+	form_set_text(form, "kind", chosen->kind);
+	form_set_text(form, "regulator",
+		chosen->kind && !chosen->regulator && !asked ? "none"
+							     : chosen->regulator);
+	if (asked && !chosen->kind)
+		form_error(form, "kind", "Choose what kind of establishment it is");
+	if (asked && !request_query(r, "regulator"))
+		form_error(form, "regulator",
+			"Choose who registers it, or that nobody of these does");
+	return form_page(form, "establishment_kind");
+}
+
+static struct form *edit_form(struct request *r, struct establishment *own,
+	const struct establishment *chosen)
 {
 	struct form *form = form_new(r, fields, own);
 
-	form_options(form, "rating", db_query(r->db, &q_rating_options, NO_ARGS));
+	form_options(form, "kind", db_query(r->db, &q_kind_options, NO_ARGS));
+	form_options(form, "rating",
+		db_query(r->db, &q_rating_options,
+			ARGS(ARG("regulator", chosen->regulator))));
+	form_set_text(form, "kind", chosen->kind);
+	form_set_text(form, "regulator", chosen->regulator);
 	return form;
+}
+
+static int edit_page(struct form *form, const struct establishment *chosen)
+{
+	xml_rows(form->r->page, "asks", asks(form->r, chosen));
+	return form_page(form, "establishment_edit");
 }
 
 static const struct option place_words[] = {
@@ -323,16 +368,20 @@ int establishment_list(struct request *r)
 
 int establishment_new(struct request *r)
 {
-	struct establishment own = { 0 };
+	struct establishment own = { 0 }, chosen;
 	struct place place = { 0 };
-	struct form *form = edit_form(r, &own);
+	struct form *form;
 	int64_t id;
 
+	choose(r, NULL, &chosen);
+	if (begins(r, &chosen))
+		return begin_page(r, &chosen);
+	form = edit_form(r, &own, &chosen);
 	form_read(form);
 	if (form->good)
 		check(form, &own, NOTHING, &place);
 	if (!form->good)
-		return form_page(form, "establishment_edit");
+		return edit_page(form, &chosen);
 	id = db_insert(r->db, &q_establishment_add,
 		form_args(form,
 			ARGS(ARG("provider", r->who.provider),
@@ -341,7 +390,7 @@ int establishment_new(struct request *r)
 	if (!id) {
 		form_error(form, "urn",
 			"Somebody holds an establishment with this number already");
-		return form_page(form, "establishment_edit");
+		return edit_page(form, &chosen);
 	}
 	save_rating(r, id, &own);
 	audit(r, "establishment", id, "added", NULL, own.name);
@@ -349,15 +398,21 @@ int establishment_new(struct request *r)
 	return reply_redirect(r, "/establishments/%" PRId64, id);
 }
 
-/* What is kept elsewhere than in the establishment's own row. */
-static void fill_rest(struct form *form, const struct result *own)
+/* What is kept elsewhere than in the establishment's own row; a number is one of its own register. */
+static void fill_rest(struct form *form, const struct result *own,
+	const struct establishment *chosen)
 {
 	struct request *r = form->r;
 	struct result *rating = db_query(r->db, &q_establishment_rating,
 		ARGS(ARG("establishment", r->id)));
 
 	form_set_text(form, "placed", result_number(own, "placed") ? "yes" : "no");
-	if (rating->rows == 0)
+	form_set_text(form, "kind", chosen->kind);
+	form_set_text(form, "regulator", chosen->regulator);
+	if (!same(chosen->regulator, result_text(own, "regulator")))
+		form_set_text(form, "urn", NULL);
+	if (rating->rows == 0 ||
+		!same(chosen->regulator, result_text(rating, "regulator")))
 		return;
 	form_set_text(form, "rating",
 		arena_text(r->arena, "%s:%s", result_text(rating, "regulator"),
@@ -381,23 +436,30 @@ static void save(struct form *form, const struct establishment *own,
 
 int establishment_edit(struct request *r)
 {
-	struct establishment own = { 0 };
+	struct establishment own = { 0 }, chosen;
 	struct place place = { 0 };
-	struct form *form = edit_form(r, &own);
+	struct form *form;
 	const struct arg *mine = ARGS(ARG("establishment", r->id),
 		ARG("provider", r->who.provider));
 	struct result *kept = db_query(r->db, &q_establishment_own, mine);
 
 	if (kept->rows == 0)
 		return reply_not_found(r);
+	choose(r, kept, &chosen);
+	if (begins(r, &chosen)) {
+		xml_text(xml_add(r->page, "establishment"), "name",
+			result_text(kept, "name"));
+		return begin_page(r, &chosen);
+	}
+	form = edit_form(r, &own, &chosen);
 	form_fill(form, &q_establishment_own, mine);
-	fill_rest(form, kept);
+	fill_rest(form, kept, &chosen);
 	form_read(form);
 	if (form->good)
 		check(form, &own, r->id, &place);
 	if (!form->good) {
 		xml_rows(r->page, "establishment", kept);
-		return form_page(form, "establishment_edit");
+		return edit_page(form, &chosen);
 	}
 	save(form, &own, &place);
 	audit(r, "establishment", r->id, "changed", result_text(kept, "name"), own.name);

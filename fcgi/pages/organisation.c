@@ -10,6 +10,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/postcode.h"
 #include "store/registration.h"
 #include "store/timeline.h"
 
@@ -61,12 +62,12 @@ static const struct option sizes[] = {
 	LINE(struct organisation, town, .label = "Town or city", .most = 100, \
 		.missing = "Enter the town of your registered office"), \
 	LINE(struct organisation, postcode, .label = "Postcode", .most = 8, \
+		.hint = "For example, RH12 1AA", \
 		.missing = "Enter the postcode of your registered office"), \
 	LIST(struct organisation, country, .label = "Country", .options = countries, \
 		.missing = "Choose the country of your registered office"), \
-	LIST(struct organisation, nuts, .label = "Region", \
-		.hint = "Award notices name the region of the office", \
-		.missing = "Choose the region of your registered office"), \
+	LIST(struct organisation, nuts, .label = "Region", .optional = true, \
+		.hint = "For award notices. Leave it, and we find it by the postcode"), \
 	CHOICE(struct organisation, size, .label = "Size", .options = sizes, \
 		.missing = "Choose the size of your organisation"), \
 	TICK(struct organisation, vcse, \
@@ -107,19 +108,43 @@ static void check_numbers(struct form *form, struct organisation *own)
 	own->charity = charity;
 }
 
-/* A region's code begins with its country's. */
-static void check_office(struct form *form, struct organisation *own)
+static void check_postcode(struct form *form, struct organisation *own)
 {
 	const char *wrong;
 
-	if (own->nuts && own->country && strncmp(own->nuts, own->country, 2) != 0)
-		form_error(form, "nuts", "Choose a region of that country");
 	if (!own->postcode || !own->country || strcmp(own->country, "UK") != 0)
 		return;
 	wrong = uk_postcode.kind->read(&uk_postcode, own->postcode, form->r->arena,
 		&own->postcode);
 	if (wrong)
 		form_error(form, "postcode", "%s", wrong);
+}
+
+static bool same(const char *text, const char *other)
+{
+	return text && other && strcmp(text, other) == 0;
+}
+
+/*
+ * A postcode brings its region, unless another is chosen: kept is what was there before,
+ * or NULL.  A region's code begins with its country's.
+ */
+static void check_region(struct form *form, struct organisation *own,
+	const struct result *kept)
+{
+	bool moved = kept && same(own->nuts, result_text(kept, "nuts")) &&
+		!same(own->postcode, result_text(kept, "postcode"));
+	char *found = form->good && (!own->nuts || moved)
+		? postcode_region(form->r, own->country, own->postcode)
+		: NULL;
+
+	if (found)
+		own->nuts = found;
+	if (form->good && !own->nuts)
+		form_error(form, "nuts",
+			"Choose the region: we cannot tell it by the postcode");
+	else if (own->nuts && own->country && strncmp(own->nuts, own->country, 2) != 0)
+		form_error(form, "nuts", "Choose a region of that country");
 }
 
 static void check_unique(struct form *form, const struct organisation *own)
@@ -165,7 +190,8 @@ int organisation_edit(struct request *r)
 	form_read(form);
 	if (form->good) {
 		check_numbers(form, &own);
-		check_office(form, &own);
+		check_postcode(form, &own);
+		check_region(form, &own, db_query(r->db, &q_provider_own, mine));
 		check_unique(form, &own);
 	}
 	if (!form->good)
@@ -248,8 +274,10 @@ int organisation_new(struct request *r)
 	form_set_text(form, "country", "UK");
 	form_set_text(form, "code", code);
 	form_read(form);
-	if (form->good)
-		check_office(form, &own);
+	if (form->good) {
+		check_postcode(form, &own);
+		check_region(form, &own, NULL);
+	}
 	if (!form->good)
 		return form_page(form, "register_organisation");
 	if (!add_organisation(form, &begins, &person, &role))

@@ -13,6 +13,7 @@
 #include "pages/pages.h"
 #include "queries.h"
 #include "store/event.h"
+#include "store/postcode.h"
 #include "store/referral.h"
 
 enum { MOST_CHILDREN = 20, OLDEST = 25 };
@@ -247,7 +248,7 @@ int referral_child(struct request *r)
 	if (home.postcode)
 		place = find_postcode(r, home.postcode);
 	if (place && place->rows == 0)
-		form_error(form, "postcode", "We do not know this postcode. Check it");
+		form_error(form, "postcode", "%s", postcode_unknown(r, home.postcode));
 	if (!form->good)
 		return show(form, referral);
 

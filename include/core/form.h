@@ -57,6 +57,7 @@ extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_
 
 struct option {
 	const char *value, *label, *hint;
+	const char *within; /* a list shows those within the same under its name */
 };
 
 struct field {
@@ -132,7 +133,7 @@ void form_at(struct form *form, const char *name, const char *action);
 struct field *form_ask(struct form *form, const struct kind *kind, const char *name, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* Options of a choice or list from rows with columns value, label and perhaps hint. */
+/* Options of a choice or list from rows with columns value, label and perhaps hint and within. */
 void form_options(struct form *form, const char *name, const struct result *rows);
 
 /* One more option. */

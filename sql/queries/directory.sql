@@ -49,8 +49,11 @@ select a.id, a.establishment, c.name as category_name, s.reference as system, a.
  order by s.reference, length(c.number), c.number;
 
 -- name: directory_regions
-select code as value, concat(name, ' (', code, ')') as label
-  from nuts where length(code) = 5 and code like 'UK%' order by name;
+-- By the larger region.
+select n.code as value, n.name as label, g.name as within
+  from nuts n join nuts g on g.code = left(n.code, 3)
+ where length(n.code) = 5 and n.code like 'UK%' and n.code not like '%ZZZ'
+ order by within, n.name;
 
 -- name: directory_add
 insert into provider (name, company, town, nuts, size) values (:name, :company, :town, :nuts, :size);

@@ -46,15 +46,20 @@ select x.regulator, x.rating, r.name as rating_name, r.standing, x.held_on
  order by x.held_on desc, x.id desc
  limit 1;
 
+-- name: kind_options
+select name as value, name as label from establishment_kind order by position;
+
+-- name: kind_asks
+-- What is asked about an establishment of this kind.
+select section41, places from establishment_kind where name = :kind;
+
 -- name: rating_options
--- Judgements that regulators give today, or gave until now.
+-- Judgements that a regulator gives today, or gave until now.
 select concat(regulator, ':', code) as value,
-       concat(case regulator when 'ofsted' then 'Ofsted' when 'isi' then 'ISI' when 'cqc' then 'CQC'
-                             when 'dfe' then 'DfE' when 'ciw' then 'CIW' else 'Care Inspectorate' end, ': ', name,
-              case when ends_on <= current_date then concat(' (until ', date_format(ends_on, '%Y'), ')') else '' end) as label
+       concat(name, case when ends_on <= current_date then concat(' (until ', date_format(ends_on, '%Y'), ')') else '' end) as label
   from rating
- where starts_on <= current_date
- order by regulator, ends_on desc, starts_on, name;
+ where regulator = :regulator and starts_on <= current_date
+ order by ends_on desc, starts_on, name;
 
 -- name: rating_find
 select regulator, code, name, starts_on, ends_on
@@ -70,14 +75,6 @@ select e.id, 'regulator', :regulator, :code, :rated_on
    and not exists (select 1 from inspection x
                     where x.establishment = e.id and x.kind = 'regulator'
                       and x.regulator = :regulator and x.rating = :code and x.held_on = :rated_on);
-
--- name: postcode_place
--- Where a postcode is; the exact one, or else the middle of its outward code.
-select code, easting, northing, exact, country
-  from postcode
- where code = :code or (code = :outward and exact = 0)
- order by exact desc, code = :code desc
- limit 1;
 
 -- name: establishment_with_urn
 -- Somebody's establishment under this key of the regulator's register.

@@ -23,11 +23,16 @@ select company <=> :company as company
  order by 1 desc;
 
 -- name: nuts_options
--- Regions that an office may lie in: the smallest ones, and countries without any.
-select code as value, concat(name, ' (', code, ')') as label
-  from nuts
- where length(code) = 5 or code in ('GG', 'IM', 'JE')
- order by code not like 'UK%', name, code;
+-- Regions that an office may lie in, by the larger region: the smallest ones, and countries without any. The first leaves
+-- it to the postcode.
+select '' as value, 'The region of the postcode' as label, null as within, 0 as place, null as code
+ union all
+select n.code as value, n.name as label, coalesce(g.name, 'Islands'),
+       case when g.code is null then 3 when g.code like 'UK%' then 1 else 2 end, n.code
+  from nuts n
+  left join nuts g on g.code = left(n.code, 3) and length(n.code) = 5
+ where length(n.code) = 5 and n.code not like '%ZZZ' or n.code in ('GG', 'IM', 'JE')
+ order by place, within, label, code;
 
 -- name: provider_people
 -- count: provider_people_count

@@ -119,8 +119,8 @@ class Journey:
         visitor.fill(path, name=name, password=PASSWORD)
         return self.as_(email)
 
-    def add_establishment(self, email, **about):
-        return number_of(self.as_(email).fill("/establishments/new", **about))
+    def add_establishment(self, email, kind, regulator="none", **about):
+        return number_of(self.as_(email).fill(f"/establishments/new?kind={kind}&regulator={regulator}", **about))
 
     def apply(self, email, establishment, categories, statements, costs, discount="5"):
         """Applies for categories of one system, answers everything, declares and sends; the application."""

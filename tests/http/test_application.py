@@ -234,7 +234,7 @@ def test_held_answers_and_documents_are_not_asked_twice(stack, em, day_parts, cl
     application = application_of(stack, em)
     answer_everything(stack, em, application, day_parts, clock)
     assert em.post_form(em.get(f"/applications/{application}/check"), declared="1").status == 303
-    added = em.fill("/establishments/new", name="Elder Therapies", kind="Therapy service", placed="no", takes="any")
+    added = em.fill("/establishments/new?kind=Therapy service", name="Elder Therapies", placed="no", takes="any")
     second = number_of(start(em, number_of(added), FOSTER).reply.headers["Location"])
     page = em.get(f"/applications/{second}")
     assert "Filled in from your answers for Elder Fostering" in page.text

@@ -29,7 +29,7 @@ def test_an_organisation_is_changed_as_notices_name_it(stack, dan):
     ({"company": "", "charity": ""}, "Enter a company or charity number, or tick that you are a sole trader or partnership"),
     ({"company": "01000001"}, "Another organisation here has this company number"),
     ({"postcode": "BN3"}, "Enter a full UK postcode, like RH12 1AA"),
-    ({"nuts": ""}, "Choose the region of your registered office"),
+    ({"nuts": "", "postcode": "ZZ1 1ZZ"}, "Choose the region: we cannot tell it by the postcode"),
     ({"country": "IE"}, "Choose a region of that country"),
 ])
 def test_what_cannot_be_is_said_beside_the_question(dan, answers, mistake):
@@ -44,6 +44,22 @@ def test_an_office_may_lie_abroad(stack, dan):
     dan.fill("/organisation/edit", country="IE", nuts="IE061", postcode="D02 X285")
     assert stack.sql("select country, nuts, postcode from provider where id = 4") == "IE\tIE061\tD02 X285"
     dan.fill("/organisation/edit", country="UK", nuts="UKJ21", postcode="BN3 1AA")
+
+
+def test_a_postcode_brings_its_region_unless_another_is_chosen(stack, dan):
+    region = "select nuts from provider where id = 4"
+    dan.fill("/organisation/edit", postcode="GU1 1AA")
+    assert stack.sql(region) == "UKJ25" and "West Surrey" in dan.get("/organisation").text
+    dan.fill("/organisation/edit", nuts="UKJ26")  # the same postcode: what was chosen stays
+    dan.fill("/organisation/edit", name="Damson & Sons")
+    assert stack.sql(region) == "UKJ26"
+    dan.fill("/organisation/edit", country="JE", nuts="", postcode="JE2 3AB")
+    assert stack.sql(region) == "JE"
+    page = dan.get("/organisation/edit")
+    assert page.words("//select[@name='nuts']/optgroup/@label")[-2:] == ["Ireland", "Islands"]
+    assert page.words("//select[@name='nuts']/optgroup[@label='London']/option[text()='Brent']/@value") == ["UKI72"]
+    dan.fill("/organisation/edit", name="Damson Care Ltd", country="UK", nuts="", postcode="BN3 1AA")
+    assert stack.sql(region) == "UKJ21"
 
 
 def test_a_sole_trader_needs_no_number(stack, as_):
@@ -143,7 +159,7 @@ def test_the_last_administrator_stays(stack, dan):
 
 
 def test_an_establishment_takes_its_place_from_its_postcode(stack, dan, day_parts):
-    where = dan.fill("/establishments/new", name="Quince House", kind="Children’s home", regulator="ofsted",
+    where = dan.fill("/establishments/new?kind=Children’s home&regulator=ofsted", name="Quince House",
                      urn="sc 123456", rating="ofsted:good", **day_parts("rated_on", datetime.date(2025, 5, 12)),
                      placed="yes", address="1 Mill Lane", postcode="gu11aa", takes="girls",
                      age_from="11", age_to="17", places="6", vacancies="2")
@@ -159,8 +175,8 @@ def test_an_establishment_takes_its_place_from_its_postcode(stack, dan, day_part
 @pytest.mark.parametrize("answers, mistake", [
     ({"urn": "12345"}, "The number must be six or seven digits, or SC and six digits"),
     ({"urn": "900001"}, "Somebody holds an establishment with this number already"),
-    ({"rating": "cqc:good"}, "Choose a rating of the regulator chosen above"),
-    ({"postcode": "ZZ1 1ZZ"}, "We do not know this postcode. Check that it is right"),
+    ({"rating": "cqc:good"}, "Select one of the options"),
+    ({"postcode": "ZZ1 1ZZ"}, "We do not know this postcode. This demo knows only a few, like BN3 1AA, in the areas BN, GU, ME, RH, TN"),
     ({"postcode": ""}, "Enter the postcode"),
     ({"age_from": "12", "age_to": "9"}, "Oldest age must not be below the youngest"),
     ({"places": "3", "vacancies": "4"}, "There cannot be more vacancies than places"),
@@ -174,13 +190,12 @@ def test_an_establishment_s_facts_fit_together(stack, dan, answers, mistake):
 
 
 def test_a_new_postcode_is_measured_from_its_district_if_that_is_said(stack, dan):
-    stack.sql("insert into postcode (code, easting, northing, country, exact) values ('RG41', 480000, 168000, 'E', 0)")
     id_ = stack.sql("select id from establishment where name = 'Quince House'")
     path = f"/establishments/{id_}/edit"
-    sent = dan.post_form(dan.get(path), postcode="RG41 9ZZ")
+    sent = dan.post_form(dan.get(path), postcode="RH12 9ZZ")
     assert sent.mistakes == ["We do not have this postcode. Check it, or tick the box below if it is right"]
     assert dan.post_form(sent, stand_in="1").status == 303
-    assert stack.sql(f"select postcode, easting from establishment where id = {id_}") == "RG41 9ZZ\t480000"
+    assert stack.sql(f"select postcode, easting from establishment where id = {id_}") == "RH12 9ZZ\t517184"
 
 
 def test_an_admitted_establishment_is_searched_for_where_it_has_moved(stack, as_):
@@ -196,10 +211,30 @@ def test_an_admitted_establishment_is_searched_for_where_it_has_moved(stack, as_
 
 
 def test_a_service_may_have_no_place(stack, dan):
-    where = dan.fill("/establishments/new", name="Sloe Assessments", kind="Assessment service", placed="no", takes="any",
+    where = dan.fill("/establishments/new?kind=Assessment service&regulator=none", name="Sloe Assessments", placed="no", takes="any",
                      address="Typed and then thought better of")
     assert "works wherever it is needed" in dan.get(where).text
     assert stack.sql(f"select address, postcode, easting from establishment where id = {number_of(where)}") == "NULL\tNULL\tNULL"
+
+
+def test_only_what_fits_the_kind_is_asked(stack, dan):
+    page = dan.get("/establishments/new?asked=1")
+    assert page.mistakes == ["Choose what kind of establishment it is", "Choose who registers it, or that nobody of these does"]
+    page = dan.get("/establishments/new?asked=1&kind=Therapy service&regulator=none")
+    asked = set(filled(page.form()))
+    assert {"name", "postcode", "age_from"} <= asked
+    assert page.words("//main//form/p") == ["Therapy service, in no regulator’s register. Change what it is and who registers it"]
+    assert not {"urn", "rating", "rated_on.day", "places", "vacancies"} & asked
+    assert not page.html.xpath("//input[@name='section41']")
+    page = dan.get("/establishments/new?asked=1&kind=Independent special school&regulator=isi")
+    assert page.words("//select[@name='rating']/option")[1:] == ["Does not meet all the standards", "Meets the standards"]
+    assert page.html.xpath("//input[@name='section41']") and page.html.xpath("//input[@name='places']")
+    # what it is can be changed; a number of another register does not stay
+    id_ = stack.sql("select id from establishment where name = 'Quince House'")
+    page = dan.get(f"/establishments/{id_}/edit?change=1")
+    assert page.words("//input[@checked]/@value") == ["Children’s home", "ofsted"]
+    page = dan.get(f"/establishments/{id_}/edit?asked=1&kind=Supported living&regulator=cqc")
+    assert page.html.xpath("//input[@name='urn'][not(@value)]") and not page.html.xpath("//select[@name='rating']/option[@selected]")
 
 
 def test_a_document_is_kept_read_back_and_replaced(stack, dan, as_, day_parts, clock):

@@ -62,8 +62,8 @@ def test_a_visitor_registers_an_organisation_and_administers_it(stack):
 
 def test_a_sole_trader_registers_without_a_number(stack):
     visitor, where = named(stack, "sol@sole.example", "Sol Sole", sole_trader="1")
-    visitor.fill(where, **OFFICE | {"name": "Sol Sole, tutor"})
-    assert stack.sql("select sole_trader, company is null from provider where name = 'Sol Sole, tutor'") == "1\t1"
+    visitor.fill(where, **OFFICE | {"name": "Sol Sole, tutor", "nuts": ""})
+    assert stack.sql("select sole_trader, company is null, nuts from provider where name = 'Sol Sole, tutor'") == "1\t1\tUKJ45"
 
 
 @pytest.mark.parametrize("path, answers, mistake", [
@@ -71,7 +71,7 @@ def test_a_sole_trader_registers_without_a_number(stack):
     ("continue", {"name": "M", "password": "short"}, "Password must be 12 characters or more: three random words work well"),
     ("number", {}, "Enter a company or charity number, or tick that you are a sole trader or partnership"),
     ("number", {"company": "x"}, "Company number must be eight digits, or two letters and six digits"),
-    ("organisation", {"name": "Mis", "nuts": ""}, "Choose the region of your registered office"),
+    ("organisation", OFFICE | {"postcode": "ZE1 0AA", "nuts": ""}, "Choose the region: we cannot tell it by the postcode"),
     ("organisation", OFFICE | {"postcode": "TN23"}, "Enter a full UK postcode, like RH12 1AA"),
 ])
 def test_mistakes_are_said_beside_the_question_and_keep_the_way(stack, path, answers, mistake):

@@ -12,7 +12,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 MANY = 2000  # rows that a page may not have to look through one by one
 
 # Values that are like those of a page; everything else is 1.
-SAMPLES = {"provider": 7, "person": 107, "referral": 3990, "admission": 36, "application": 36, "establishment": 36, "authority": 6,
+SAMPLES = {"outward": "'RH12'", "postcode": "'RH12 1AA'", "country": "'UK'",
+           "provider": 7, "person": 107, "referral": 3990, "admission": 36, "application": 36, "establishment": 36, "authority": 6,
            "system": 2, "category": 21, "agreement": 3000, "award": 3000, "bid": 39901, "notice": 3, "result": 3000, "invitation": 50000,
            "email": "'p7@x.example'", "quarter": "'2026-07-01'", "day": "current_date", "today": "current_date", "now": "now()",
            "record": "'referral'", "reference": "'CPOSS-R-2026-00417'", "record_id": 3990, "session": "unhex(sha2('cookie-5000', 256))", "token": "repeat('x', 32)"}

@@ -411,14 +411,19 @@
       <xsl:with-param name="described"><xsl:apply-templates select="." mode="about"/></xsl:with-param>
       <xsl:with-param name="options">
         <xsl:if test="not(option[@value = ''])"><option value="">Choose</option></xsl:if>
-        <xsl:for-each select="option">
-          <xsl:call-template name="select-option">
-            <xsl:with-param name="value" select="@value"/>
-            <xsl:with-param name="text" select="label"/>
-            <xsl:with-param name="selected" select="@checked"/>
-          </xsl:call-template>
+        <xsl:apply-templates select="option[not(@within)]" mode="listed"/>
+        <xsl:for-each select="option[@within][not(@within = preceding-sibling::option[1]/@within)]">
+          <optgroup label="{@within}"><xsl:apply-templates select="../option[@within = current()/@within]" mode="listed"/></optgroup>
         </xsl:for-each>
       </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="option" mode="listed">
+    <xsl:call-template name="select-option">
+      <xsl:with-param name="value" select="@value"/>
+      <xsl:with-param name="text" select="label"/>
+      <xsl:with-param name="selected" select="@checked"/>
     </xsl:call-template>
   </xsl:template>
 

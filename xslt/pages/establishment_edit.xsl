@@ -32,18 +32,41 @@
   <xsl:template match="field[@name = 'urn' or @name = 'address' or @name = 'postcode' or @name = 'rated_on']" mode="label"><xsl:value-of select="label"/></xsl:template>
 
   <xsl:template match="form" mode="sections">
+    <xsl:variable name="asks" select="/page/asks"/>
+    <xsl:variable name="known" select="field[@name = 'kind'][option/@checked][not(error)]"/>
+    <xsl:variable name="regulated" select="field[@name = 'regulator']/option/@checked"/>
     <form method="post" action="{@action}" novalidate="novalidate">
       <xsl:apply-templates select="." mode="hidden"/>
-      <xsl:apply-templates select="field[@name = 'name' or @name = 'kind']"/>
-      <h2 class="govuk-heading-m">Registration and rating</h2>
-      <xsl:apply-templates select="field[@name = 'regulator' or @name = 'urn' or @name = 'rating' or @name = 'rated_on' or @name = 'section41']"/>
+      <xsl:if test="$known"><xsl:call-template name="chosen"/></xsl:if>
+      <xsl:apply-templates select="field[@name = 'kind' or @name = 'regulator'][not($known)]"/>
+      <xsl:apply-templates select="field[@name = 'name']"/>
+      <xsl:if test="$regulated or $asks/section41 = 1 or field[@name = 'urn']/error">
+        <h2 class="govuk-heading-m">Registration and rating</h2>
+        <xsl:apply-templates select="field[@name = 'urn' or @name = 'rating' or @name = 'rated_on'][$regulated or error or ../field[@name = 'urn']/error]"/>
+        <xsl:apply-templates select="field[@name = 'section41'][$asks/section41 = 1]"/>
+      </xsl:if>
       <h2 class="govuk-heading-m">Place</h2>
       <xsl:apply-templates select="field[@name = 'placed' or @name = 'address' or @name = 'postcode']"/>
       <xsl:apply-templates select="field[@name = 'stand_in'][value = '1' or ../field[@name = 'postcode']/error]"/>
       <h2 class="govuk-heading-m">Who it takes</h2>
-      <xsl:apply-templates select="field[@name = 'age_from' or @name = 'age_to' or @name = 'takes' or @name = 'places' or @name = 'vacancies']"/>
+      <xsl:apply-templates select="field[@name = 'age_from' or @name = 'age_to' or @name = 'takes']"/>
+      <xsl:apply-templates select="field[@name = 'places' or @name = 'vacancies'][not($asks/places = 0) or error]"/>
       <xsl:apply-templates select="." mode="buttons"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates>
     </form>
+  </xsl:template>
+
+  <!-- What the page before asked. -->
+  <xsl:template name="chosen">
+    <input type="hidden" name="kind" value="{field[@name = 'kind']/option[@checked]/@value}"/>
+    <input type="hidden" name="regulator" value="{field[@name = 'regulator']/option[@checked]/@value}"/>
+    <p class="govuk-body">
+      <strong><xsl:value-of select="field[@name = 'kind']/option[@checked]/label"/></strong>
+      <xsl:choose>
+        <xsl:when test="field[@name = 'regulator']/option/@checked">, in the register of <xsl:value-of select="field[@name = 'regulator']/option[@checked]/label"/>.</xsl:when>
+        <xsl:otherwise>, in no regulator’s register.</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text> </xsl:text><a class="govuk-link" href="{@action}?change=1">Change<span class="govuk-visually-hidden"> what it is and who registers it</span></a>
+    </p>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -19,4 +19,7 @@
     </div>
   </xsl:template>
 
+  <!-- Left empty it is not left out. -->
+  <xsl:template match="field[@name = 'nuts']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
 </xsl:stylesheet>
