@@ -21,7 +21,8 @@ static const struct subject {
 	const char *route;
 	const char *kind;
 	const struct query *find, *days;
-	struct part parts[MOST_PARTS];
+	struct part parts[MOST_PARTS]; /* the record itself first */
+	bool theirs;                   /* a provider's, whoever at the lead looks at it */
 } subjects[] = {
 	{ "/referrals/:id/on", "referral", &q_timeline_referral, &q_stood_referral_days,
 		{ { "referral", &q_stood_referral }, { "need", &q_stood_needs },
@@ -30,7 +31,8 @@ static const struct subject {
 	{ "/applications/:id/on", "application", &q_timeline_application,
 		&q_stood_application_days,
 		{ { "application", &q_stood_application }, { "entry", &q_stood_entries },
-			{ "answer", &q_stood_answers }, { "cost", &q_stood_costs } } },
+			{ "answer", &q_stood_answers }, { "cost", &q_stood_costs } },
+		.theirs = true },
 	{ "/agreements/:id/on", "agreement", &q_timeline_agreement,
 		&q_stood_agreement_days,
 		{ { "agreement", &q_stood_agreement },
@@ -180,12 +182,37 @@ static const char *day_asked(struct request *r, xmlNode *stood)
 							  : day_write(r->arena, day);
 }
 
+/* Somebody else's, and at that moment not yet sent or published: theirs alone. */
+static bool is_their_draft(const struct result *record, bool own)
+{
+	return !own && record->rows && same(result_text(record, "state"), "draft");
+}
+
+static void add_parts(struct request *r, xmlNode *stood, const struct subject *subject,
+	const char *moment, bool own)
+{
+	const struct result *then[MOST_PARTS];
+
+	for (const struct part *part = subject->parts; part->name; part++) {
+		then[part - subject->parts] = versions(r, part, moment);
+		if (is_their_draft(then[0], own)) {
+			xml_number(stood, "draft", 1);
+			return;
+		}
+		add_part(stood, part, then[part - subject->parts]);
+	}
+	for (const struct part *part = subject->parts; part->name; part++)
+		compare(stood, part, then[part - subject->parts],
+			versions(r, part, r->now));
+}
+
 int stood_show(struct request *r)
 {
 	const struct subject *subject = subject_of(r->route->path);
-	const struct result *found, *then[MOST_PARTS];
+	const struct result *found;
 	const char *moment;
 	xmlNode *stood;
+	bool own;
 
 	if (!subject)
 		return reply_not_found(r);
@@ -194,6 +221,7 @@ int stood_show(struct request *r)
 			ARG("provider", NOTHING), ARG("oversees", 1)));
 	if (!found->rows)
 		return reply_not_found(r);
+	own = !subject->theirs && result_number(found, "own") == 1;
 	stood = xml_row(r->page, "stood", found, 0);
 	xml_text(stood, "kind", subject->kind);
 	xml_text(stood, "path", r->path);
@@ -201,13 +229,7 @@ int stood_show(struct request *r)
 	xml_when(stood, "day", SHOWN_DAY, moment);
 	moment = arena_text(r->arena, "%s 23:59:59.999999", moment);
 	xml_rows(stood, "changed",
-		db_query(r->db, subject->days, ARGS(ARG("id", r->id))));
-	for (const struct part *part = subject->parts; part->name; part++) {
-		then[part - subject->parts] = versions(r, part, moment);
-		add_part(stood, part, then[part - subject->parts]);
-	}
-	for (const struct part *part = subject->parts; part->name; part++)
-		compare(stood, part, then[part - subject->parts],
-			versions(r, part, r->now));
+		db_query(r->db, subject->days, ARGS(ARG("id", r->id), ARG("own", own))));
+	add_parts(r, stood, subject, moment, own);
 	return reply_page(r, 200, "stood");
 }

@@ -1,5 +1,6 @@
 -- Records as they stood at a moment: their versions of that time. The first column, item, tells rows of a part apart.
--- Nothing here is of bids, of who a child is, or of a family's words.
+-- Nothing here is of bids, of who a child is, or of a family's words; and what is somebody else's has days from the one
+-- on which it was no draft any more (:own).
 
 -- name: stood_referral
 select '' as item, f.state, f.kind, c.name as category, f.title, f.summary, f.children, f.unit, f.weeks, f.periods, f.starts_on, f.ends_on, f.needed_on,
@@ -131,6 +132,7 @@ select distinct date(t.at) as day
         union select n.row_end from need for system_time all n where n.referral = :id and n.row_end < current_timestamp
         union select w.row_start from award for system_time all w where w.referral = :id
         union select d.made_at from deadline d where d.referral = :id) t
+ where :own = 1 or t.at >= (select min(f.row_start) from referral for system_time all f where f.id = :id and f.state <> 'draft')
  order by day desc
  limit 60;
 
@@ -141,6 +143,7 @@ select distinct date(t.at) as day
         union select n.row_end from entry for system_time all n where n.application = :id and n.row_end < current_timestamp
         union select a.row_start from answer for system_time all a where a.application = :id
         union select x.row_start from entry_cost for system_time all x where x.application = :id) t
+ where :own = 1 or t.at >= (select min(p.row_start) from application for system_time all p where p.id = :id and p.state <> 'draft')
  order by day desc
  limit 60;
 
@@ -159,5 +162,6 @@ select distinct date(t.at) as day
         union select x.row_start from closure for system_time all x where x.system = :id
         union select p.row_start from participant for system_time all p join category c on c.id = p.category where c.system = :id
         union select k.row_start from cap for system_time all k join category c on c.id = k.category where c.system = :id) t
+ where :own = 1 or t.at >= (select min(s.row_start) from system for system_time all s where s.id = :id and s.state <> 'draft')
  order by day desc
  limit 60;

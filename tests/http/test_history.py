@@ -5,6 +5,8 @@ import pytest
 
 from competition import Competition
 
+WEIGHTS = ", ".join(f"{part}_weight" for part in ("price", "outcomes", "needs", "features", "location", "competency"))
+
 
 @pytest.fixture(scope="module")
 def referral(stack, clock, visitors):
@@ -86,6 +88,37 @@ def test_a_verdict_that_was_changed_shows_what_it_was(stack, clock, as_):
     page = as_("officer@westsussex.example").get(f"/applications/9002/on?day={first}")
     assert page.status == 200 and "Out of date" in page.text
     assert ("VerdictAnswers and verdicts: Insurances", "Fail", "Pass") in changes(page)
+
+
+def test_a_draft_of_somebody_else_is_not_looked_back_at(stack, clock, referral, as_):
+    sql = lambda text: stack.sql(f"set timestamp = unix_timestamp() + {clock.seconds};\n{text}")  # noqa: E731
+    sql(f"""insert into application (id, system, establishment) values (9004, 2, 3);
+            insert into answer (id, application, criterion, says, text) values (9004, 9004, 2, 'no', 'Half a sentence that nobody');
+            insert into referral (id, reference, category, authority, rule, price_least, price_most, competency_most, location_most, title, summary,
+                                  periods, starts_on, ends_on, radius, needed_on, {WEIGHTS}, person)
+              select 9004, 'KENT-R-9004', category, authority, rule, price_least, price_most, competency_most, location_most, 'Second thoughts',
+                     'A first wording', periods, starts_on, ends_on, radius, needed_on, {WEIGHTS}, 1 from referral where id = {referral.id};
+            insert into need (referral, kind, position, text) values
+              (9004, 'outcome', 1, 'An early idea'), (9004, 'need', 1, 'Quiet'), (9004, 'feature', 1, 'A garden')""")
+    drafted = clock.now().date()
+    clock.move(days=2)
+    sql("""update answer set says = 'yes', text = 'As it was sent' where id = 9004;
+           update application set state = 'submitted', submitted_at = now(), due_on = '2030-01-01' where id = 9004;
+           update need set text = 'As it was published' where referral = 9004 and kind = 'outcome';
+           insert into deadline (referral, position, closes_at, radius, person) values (9004, 1, now() + interval 20 day, 5000, 1);
+           update referral f join deadline d on d.referral = f.id set f.summary = 'As it was published', f.state = 'published', f.published_at = now(),
+                  f.deadline = 1, f.closes_at = d.closes_at where f.id = 9004""")
+    sent = clock.now().date()
+    clock.move(days=2)
+    for path, says in (("/applications/9004/on", "It had not been sent yet"), ("/referrals/9004/on", "It was still a draft")):
+        lead = as_("auditor@westsussex.example")
+        then = lead.get(f"{path}?day={drafted}")
+        assert then.status == 200 and says in then.text and not summary(then) and not changes(then)
+        assert "Half a sentence" not in then.text and "An early idea" not in then.text and "A first wording" not in then.text
+        assert "As it was" in lead.get(f"{path}?day={sent}").text
+        days = [link for link in then.html.xpath("//aside//a/@href") if path in link]
+        assert days == [f"{path}?day={sent}"], "nor is it said on which days somebody wrote at it"
+    assert "An early idea" in as_("auditor@kent.example").get(f"/referrals/9004/on?day={drafted}").text, "it is their own"
 
 
 def test_a_system_is_shown_with_its_terms_and_caps(stack, clock, as_):

@@ -26,6 +26,8 @@
       <xsl:with-param name="text">
         <strong>As it stood at the end of <xsl:value-of select="day/@text"/>.</strong> Nothing can be changed here.
         <xsl:choose>
+          <xsl:when test="draft and kind = 'application'"> It had not been sent yet on that day: a draft is the provider’s alone.</xsl:when>
+          <xsl:when test="draft"> It was still a draft on that day, and a draft is the council’s alone that writes it.</xsl:when>
           <xsl:when test="not(part/row)"> It did not exist yet on that day.</xsl:when>
           <xsl:when test="change"><xsl:text> </xsl:text><a class="govuk-link" href="#since"><xsl:call-template name="count"><xsl:with-param name="of" select="count(change)"/><xsl:with-param name="one">fact has</xsl:with-param><xsl:with-param name="many">facts have</xsl:with-param></xsl:call-template> changed since.</a></xsl:when>
           <xsl:otherwise> Nothing has changed since.</xsl:otherwise>
@@ -58,6 +60,10 @@
         <xsl:if test="changed">
           <section>
             <h2 class="govuk-heading-s">Days on which it changed</h2>
+            <xsl:choose>
+              <xsl:when test="kind = 'application'"><p class="govuk-hint dps-small">From the day it was sent. Before that it was a draft of the provider.</p></xsl:when>
+              <xsl:when test="own = 0"><p class="govuk-hint dps-small">From the day it was published. Before that it was a draft of another council.</p></xsl:when>
+            </xsl:choose>
             <ul class="govuk-list dps-small">
               <xsl:for-each select="changed">
                 <li>
