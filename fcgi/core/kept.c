@@ -248,9 +248,11 @@ static char *as_text(struct text *text)
 bool kept_later(struct request *r, const char *path)
 {
 	const char *page = page_of(r, path);
+	int64_t id;
+	const struct route *route = route_find(path, &id);
 	struct text text = { 0 };
 
-	if (!page || strlen(path) > MOST_PATH)
+	if (!route || route->unkept || !page || strlen(path) > MOST_PATH)
 		return false;
 	put_all(&text, r, page);
 	if (text.length > MOST_KNOWN)

@@ -377,7 +377,7 @@ static void attempt(void *context)
 	request_new_page(r);
 	memset(&r->reply, 0, sizeof(r->reply));
 	visit->status = answer(r);
-	if (r->route && r->route->kind == ROUTE_BARE)
+	if (r->route && r->route->kind == ROUTE_BARE && !r->token)
 		return; /* and the database may be away */
 	if (visit->status < 400) {
 		db_commit(r->db);

@@ -45,7 +45,7 @@ int kept_keep(struct request *r);
 /*
  * Keeps the posted answers as this person's draft of the form that posts to
  * path, for 30 days and any browser; an earlier one gives way.  False if no page
- * shows such a form, or it is too large.
+ * shows such a form, its route says that it is not kept, or it is too large.
  */
 bool kept_later(struct request *r, const char *path);
 

@@ -19,6 +19,7 @@ struct route {
 	} kind;
 	const char *model; /* what a machine gets of it: xslt/models/NAME.rng */
 	bool local; /* about our own passwords: not there while the portal signs people in */
+	bool unkept; /* what its form asks says who somebody is: no draft of it for later */
 };
 
 /*

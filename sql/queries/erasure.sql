@@ -59,3 +59,7 @@ call erase_identity(:id);
 
 -- name: erasure_add
 insert into erasure (record, record_id, asked_on, reason, person) values (:record, :id, :asked_on, :reason, :person);
+
+-- name: erase_drafts
+-- What anybody typed at its pages and has not sent.
+delete from draft where path like concat('/referrals/', :id, '/%');

@@ -157,6 +157,17 @@ def test_a_long_form_is_saved_half_filled_and_gone_on_with_in_another_browser(st
     assert stack.sql("select count(*) from draft") == "0"
 
 
+def test_who_a_child_is_is_no_draft(stack):
+    """The child's form has no such button, and whoever posts by hand does not get one either."""
+    broker = Visitor(stack, BROKER)
+    page = broker.get("/referrals/new")
+    hidden = {name: page.html.xpath(f"//main//input[@name='{name}']/@value")[0] for name in ("csrf", "key")}
+    for path in ("/referrals/1/child", "/referrals/1/child?", "/referrals/1/child?x=1", "//referrals/1/child", "/no/such/page"):
+        kept = broker.post("/kept/later", hidden | {"name.1": "Robin Kept", "later": path}, headers={"Referer": stack.site + "/referrals/new"})
+        assert kept.status == 400, path
+    assert stack.sql("select count(*) from draft") == "0"
+
+
 def test_every_secret_of_every_form_is_known_as_one():
     """The dispatcher knows names alone; a form that asks for another secret has to be in its list."""
     known = re.search(r"names\[\] = \{([^}]*)\}", (stacks.ROOT / "fcgi/core/kept.c").read_text()).group(1)
