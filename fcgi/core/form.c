@@ -443,7 +443,11 @@ static void add_field(const struct form *form, const struct question *question,
 	xml_attr(element, "row",
 		field->row ? arena_text(arena, "%lld", (long long)field->row) : NULL);
 	xml_text(element, "label", field->label);
-	xml_text(element, "hint", field->hint);
+	if (field->kind == &kind_file)
+		xml_attr(element, "accept", upload_accept);
+	xml_text(element, "hint",
+		field->kind == &kind_file && !field->hint ? upload_hint(arena)
+							  : field->hint);
 	if (field->kind == &kind_prose && field->most)
 		xml_number(element, "most", field->most);
 	if (field->kind->parts)

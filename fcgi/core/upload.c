@@ -86,6 +86,15 @@ const char *upload_type(const unsigned char *bytes, size_t size)
 	return NULL;
 }
 
+const char upload_accept[] = ".pdf,.png,.jpg,.jpeg,.docx,.odt";
+
+const char *upload_hint(struct arena *arena)
+{
+	return arena_text(arena,
+		"PDF, PNG, JPG, DOCX or ODT, up to %s MB. A photograph will do",
+		count_show(arena, config.upload_most / (1024 * 1024)));
+}
+
 const char *upload_wrong(const struct file *file, struct arena *arena)
 {
 	if (file->size == 0)

@@ -8,7 +8,7 @@ const char *const application_acts[] = { "save", "submit", "withdraw", "start", 
 	"ask", "answer", "extend", "decide", NULL };
 const char *const criterion_kinds[] = { "pass", "statement", "told", NULL };
 const char *const answer_gaps[] = { "complete", "says", "text", "day", "cleansing",
-	"evidence", "expired", NULL };
+	"evidence", "expired", "undated", NULL };
 const char *const rating_words[] = { "passes", "review", "fails", NULL };
 
 /* clang-format off */
@@ -44,6 +44,8 @@ static enum answer_gap evidence_gap(const struct answer_facts *answer, int64_t t
 		return ANSWER_COMPLETE;
 	if (!answer->has_evidence)
 		return ANSWER_WANTS_EVIDENCE;
+	if (answer->runs_out && answer->expires_on == NOTHING)
+		return ANSWER_EVIDENCE_UNDATED;
 	return evidence_valid(answer->expires_on, today) ? ANSWER_COMPLETE
 							 : ANSWER_EVIDENCE_EXPIRED;
 }

@@ -411,6 +411,7 @@ static void load_criterion(struct loading *in, const xmlNode *it, const char *nu
 			ARG("guidance", text(in, it, "guidance")), ARG("weight", weight),
 			ARG("optional", attr(in, it, "optional") ? 1 : 0),
 			ARG("evidence", attr(in, it, "evidence")),
+			ARG("document", attr(in, it, "document")),
 			ARG("lookback", attr_whole(&in->file, it, "lookback")),
 			ARG("author", attr(in, it, "author")),
 			ARG("evaluator", attr(in, it, "evaluator")),

@@ -83,11 +83,11 @@ static const struct field evidenced[] = {
 		.options = evidence_kinds),
 	LINE(struct answer, detail, .label = "Its number, sum insured or rating",
 		.optional = true, .most = 400),
-	UPLOAD(struct answer, file, .label = "File", .optional = true,
-		.hint = "PDF, picture, Word or OpenDocument text"),
+	UPLOAD(struct answer, file, .label = "File", .optional = true),
 	DAY(struct answer, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct answer, expires_on, .label = "Expiry date", .optional = true,
-		.hint = "Leave it empty if it does not run out"),
+		.hint = "Insurances and data protection registrations count only with "
+			"it. Leave it empty for what does not run out"),
 	{ 0 },
 };
 
@@ -149,6 +149,8 @@ static void fill(struct form *form, const struct result *own)
 		form_set_text(form, "happened_on", result_text(own, "happened_on"));
 		form_set_text(form, "cleansing", result_text(own, "cleansing"));
 	}
+	if (wants_evidence(own))
+		form_set_text(form, "kind", result_text(own, "document"));
 	if (wants_evidence(own) && result_number(own, "evidence") != NOTHING &&
 		result_number(own, "run_out") != 1)
 		form_set_text(form, "evidence",
@@ -198,7 +200,9 @@ static int64_t number_of(const char *digits)
 static int64_t document_of(struct form *form, const struct answer *answer,
 	const struct result *own)
 {
-	bool typed = answer->file || answer->detail || answer->kind;
+	bool typed = answer->file || answer->detail || answer->issued_on ||
+		answer->expires_on ||
+		(answer->kind && !same(answer->kind, result_text(own, "document")));
 
 	if (!wants_evidence(own) || !form->good || same(answer->says, "not_applicable"))
 		return NOTHING;

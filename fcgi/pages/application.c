@@ -204,7 +204,7 @@ static void add_answers(struct request *r, const struct result *answers,
 
 		xml_text(task, "gap", answer_gaps[gap]);
 		add_readiness(task, gap == ANSWER_COMPLETE,
-			gap == ANSWER_EVIDENCE_EXPIRED,
+			gap == ANSWER_EVIDENCE_EXPIRED || gap == ANSWER_EVIDENCE_UNDATED,
 			application_answer_begun(answers, row), progress);
 	}
 }

@@ -26,11 +26,11 @@ static const struct field fields[] = {
 		.hint = "Leave it at “Choose” if it covers the whole organisation"),
 	LINE(struct given, detail, .label = "Number, sum insured or rating",
 		.optional = true, .most = 400, .hint = "As the document says it"),
-	UPLOAD(struct given, file, .label = "File", .optional = true,
-		.hint = "PDF, picture, Word or OpenDocument text"),
+	UPLOAD(struct given, file, .label = "File", .optional = true),
 	DAY(struct given, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct given, expires_on, .label = "Expiry date", .optional = true,
-		.hint = "Leave it empty if it does not run out"),
+		.hint = "Insurances and data protection registrations count only with "
+			"it. Leave it empty for what does not run out"),
 	{ 0 },
 };
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/date.h"
+#include "store/evidence.h"
 
 static bool is(const char *word, const char *other)
 {
@@ -40,6 +41,8 @@ enum answer_gap application_answer_gap(const struct result *answers, size_t row,
 		.has_text = some(result_number_at(answers, row, "written")),
 		.has_cleansing = some(result_number_at(answers, row, "cleansed")),
 		.has_evidence = has_evidence,
+		.runs_out = evidence_runs_out(
+			result_text_at(answers, row, "evidence_kind")),
 		.happened_on = day_read(result_text_at(answers, row, "happened_on")),
 		.expires_on = day_read(result_text_at(answers, row, "expires_on")),
 	};

@@ -2,6 +2,7 @@
 
 #include "core/date.h"
 #include "core/upload.h"
+#include "domain/state.h"
 #include "queries.h"
 #include "store/event.h"
 
@@ -29,6 +30,16 @@ const struct option evidence_kinds[] = {
 	{ 0 },
 };
 
+/* An insurance that does not say until when it is good shows nothing. */
+static const char *const running_out[] = { "Employers’ liability insurance",
+	"Public liability insurance", "Professional indemnity insurance",
+	"Data protection registration", NULL };
+
+bool evidence_runs_out(const char *kind)
+{
+	return kind && word_find(running_out, kind) >= 0;
+}
+
 const char *document_wrong(const struct document *document, const char *today,
 	const char **question)
 {
@@ -42,6 +53,10 @@ const char *document_wrong(const struct document *document, const char *today,
 	if (!document->file && !document->detail) {
 		*question = "file";
 		return "Choose a file, or enter the document’s number above";
+	}
+	if (evidence_runs_out(document->kind) && expires == NOTHING) {
+		*question = "expires_on";
+		return "Enter the day it runs out: without it, it does not count";
 	}
 	if (issued != NOTHING && issued > day_read(today)) {
 		*question = "issued_on";

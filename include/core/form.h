@@ -48,7 +48,7 @@ struct kind {
  * value; chosen: the same where values are numbers; list and listed: the same
  * two as a select box; tick: one checkbox, 0 or 1, that may stay empty unless
  * .missing says what is wrong then; act: which button was pressed; file: an
- * upload; hidden: sent back as it was, no question at all.
+ * upload, whose hint, if none is given, is what may be sent; hidden: sent back as it was, no question at all.
  */
 extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_secret,
 	kind_money, kind_whole, kind_points, kind_percent, kind_miles, kind_day,

@@ -10,6 +10,10 @@ const char *upload_type(const unsigned char *bytes, size_t size);
 /* What is wrong with a file in plain words (empty, too large, not a type we take), or NULL. */
 const char *upload_wrong(const struct file *file, struct arena *arena);
 
+/* What may be sent, to be read before a file is chosen: "PDF, PNG, JPG, DOCX or ODT, up to 10 MB". */
+const char *upload_hint(struct arena *arena);
+extern const char upload_accept[]; /* the same as a browser takes it */
+
 /* Keeps the file; the id of the row in `upload`. */
 int64_t upload_keep(struct request *r, const struct file *file);
 

@@ -51,6 +51,7 @@ struct answer_facts {
 	bool needs_evidence;
 	enum answer_says says;
 	bool has_text, has_cleansing, has_evidence;
+	bool runs_out; /* the evidence is of a kind that must say until when it is good */
 	int64_t happened_on; /* of an exclusion's event */
 	int64_t expires_on;  /* of the evidence; NOTHING: it does not run out */
 };
@@ -63,6 +64,7 @@ enum answer_gap {
 	ANSWER_WANTS_CLEANSING, /* what was done about it since */
 	ANSWER_WANTS_EVIDENCE,
 	ANSWER_EVIDENCE_EXPIRED,
+	ANSWER_EVIDENCE_UNDATED, /* nothing says until when it is good */
 };
 extern const char *const answer_gaps[]; /* "complete", "says", "text" ... */
 

@@ -8,6 +8,9 @@
 /* What a document may be, for a list. */
 extern const struct option evidence_kinds[];
 
+/* Whether a document of that kind counts only with the day it runs out; not for NULL. */
+bool evidence_runs_out(const char *kind);
+
 struct document {
 	const char *kind, *detail;
 	const struct file *file; /* NULL: only its number or sum is told */

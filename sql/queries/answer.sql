@@ -5,7 +5,7 @@
 select a.id, a.application, concat('A', lpad(p.id, 4, '0')) as reference, p.state, p.establishment,
        e.name as establishment_name, s.name as system_name, c.code, c.name, c.question, c.guidance,
        c.justification, c.author, c.evaluator, c.level, c.head, c.kind, c.category,
-       k.name as category_name, c.weight, c.optional, c.evidence as asks, c.lookback,
+       k.name as category_name, c.weight, c.optional, c.evidence as asks, c.document, c.lookback,
        r.competency_weight,
        cast(round(c.weight * r.competency_weight) as signed) as `worth:points`,
        r.evaluators, r.review_months, r.pass_mark as `pass_mark:points`,

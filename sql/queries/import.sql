@@ -75,9 +75,9 @@ values (:category, :authority, :amount, :starts_on, coalesce(:ends_on, '9999-12-
 
 -- name: import_criterion
 insert into criterion (system, category, code, position, level, head, kind, name, question, guidance, weight,
-       optional, evidence, lookback, author, evaluator, justification)
+       optional, evidence, document, lookback, author, evaluator, justification)
 values (:system, :category, :code, :position, :level, :head, :kind, :name, :question, :guidance,
-        coalesce(:weight, 0), :optional, coalesce(:evidence, 'none'), :lookback,
+        coalesce(:weight, 0), :optional, coalesce(:evidence, 'none'), :document, :lookback,
         coalesce(:author, 'authority'), coalesce(:evaluator, 'lead'), :justification);
 
 -- name: import_reason

@@ -128,6 +128,25 @@ def test_a_document_that_has_run_out_is_not_taken(stack, em, day_parts, clock):
     assert sent.mistakes == ["This document has run out. Give the one that replaced it"]
 
 
+def test_a_document_is_of_the_kind_asked_for_and_an_insurance_says_until_when_it_is_good(stack, em):
+    application = application_of(stack, em)
+    answer = answer_id(stack, application, "insurance")
+    stack.sql("update criterion set document = 'Public liability insurance' where code = 'insurance'")
+    page = em.get(f"/answers/{answer}")
+    assert page.words("//select[@name='kind']/option[@selected]") == ["Public liability insurance"]
+    assert page.words("//div[contains(@class, 'govuk-hint')][contains(., ' MB')]") == ["PDF, PNG, JPG, DOCX or ODT, up to 10 MB. A photograph will do"]
+    assert em.post_form(page, says="yes").status == 303 and "Needs a document" in em.get(f"/applications/{application}").text
+    sent = upload(page, em, {"says": "yes"})
+    assert sent.status == 422 and sent.mistakes == ["Enter the day it runs out: without it, it does not count"]
+    # one that was taken without a day, earlier, is not called done
+    stack.sql("insert into evidence (provider, kind, detail) values (5, 'Public liability insurance', 'P 1')")
+    stack.sql(f"update answer set evidence = (select max(id) from evidence) where id = {answer}")
+    assert "Public liability insurance needs the day it runs out" in em.get(f"/applications/{application}").text
+    assert em.get(f"/answers/{answer}").words("//a[text()='Give it again with that day']")
+    stack.sql(f"update answer set evidence = null, says = null where id = {answer};"
+              " delete from evidence where detail = 'P 1'; update criterion set document = null")
+
+
 def test_a_file_is_what_its_bytes_say(stack, em, day_parts, clock):
     application = application_of(stack, em)
     insurance = f"/answers/{answer_id(stack, application, 'insurance')}"

@@ -22,6 +22,9 @@
       <xsl:if test="answer/run_out = 1 and form">
         <xsl:call-template name="warning"><xsl:with-param name="text">Your <xsl:value-of select="answer/evidence_kind"/> ran out on <xsl:value-of select="answer/expires_on/@text"/>. Give the one that replaced it.</xsl:with-param></xsl:call-template>
       </xsl:if>
+      <xsl:if test="answer/gap = 'undated' and form">
+        <xsl:call-template name="warning"><xsl:with-param name="text">Your <xsl:value-of select="answer/evidence_kind"/> does not say when it runs out, so it does not count yet. <a class="govuk-link" href="/evidence/{answer/evidence}/replace">Give it again with that day</a>.</xsl:with-param></xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates select="answer/guidance" mode="prose"/>
       <xsl:if test="answer/justification">
         <xsl:call-template name="details">
@@ -66,7 +69,7 @@
     <h2 class="govuk-heading-m">If you answer yes: the document</h2>
     <xsl:if test="$held"><xsl:apply-templates select="."/></xsl:if>
     <xsl:call-template name="details">
-      <xsl:with-param name="open" select="not($held) or $new/error or $new/value[string(.)] or option[@value = 'new'][@checked]"/>
+      <xsl:with-param name="open" select="not($held) or $new/error or $new[@name != 'kind']/value[string(.)] or option[@value = 'new'][@checked]"/>
       <xsl:with-param name="summary">Give a new document</xsl:with-param>
       <xsl:with-param name="body"><xsl:apply-templates select="$new"/></xsl:with-param>
     </xsl:call-template>

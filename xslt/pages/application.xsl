@@ -124,6 +124,7 @@
   <xsl:template match="task" mode="hint">
     <xsl:choose>
       <xsl:when test="gap = 'expired'"><xsl:value-of select="evidence_kind"/> ran out on <xsl:value-of select="expires_on/@text"/></xsl:when>
+      <xsl:when test="gap = 'undated'"><xsl:value-of select="evidence_kind"/> needs the day it runs out</xsl:when>
       <xsl:when test="gap = 'evidence'">Needs a document</xsl:when>
       <xsl:when test="gap = 'day'">Needs the day when it happened</xsl:when>
       <xsl:when test="gap = 'cleansing'">Needs what you have done since</xsl:when>
