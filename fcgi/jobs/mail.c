@@ -21,7 +21,7 @@
 #include "jobs/jobs.h"
 #include "queries.h"
 
-enum { MOST = 1000, RENEWED_EVERY = 20, MARGIN = 30 /* seconds */ };
+enum { MOST = 1000, MARGIN = 30 /* seconds */ };
 
 struct sending {
 	struct turn *turn;
@@ -70,26 +70,33 @@ static void read_claim(struct claim *claim, const struct result *row)
 	claim->attempts = result_number(row, "attempts") + 1;
 }
 
-/* False: nothing is due.  The claim is committed: from now on the mail counts as sent, unless we say otherwise. */
-static bool claim_next(struct sending *sending, struct claim *claim)
+/* False: nothing is due.  Where somebody else was quicker, the next look has to see it: a transaction of its own. */
+static bool look_for_one(struct sending *sending, struct claim *claim, bool *claimed)
 {
 	struct result *next;
-	bool claimed = false;
 
 	db_begin(sending->db, READ_WRITE);
-	while ((next = db_query(sending->db, &q_mail_next, NO_ARGS))->rows && !claimed) {
+	next = db_query(sending->db, &q_mail_next, NO_ARGS);
+	if (next->rows) {
 		read_claim(claim, next);
-		claimed = db_change(sending->db, &q_mail_claim,
+		*claimed = db_change(sending->db, &q_mail_claim,
 			ARGS(ARG("message", claim->message),
 				ARG("worker", sending->turn->worker),
 				ARG("seconds", config.mail_timeout + MARGIN)));
-		if (claimed)
-			claim->gathered = db_query(sending->db, &q_mail_gathered,
-				ARGS(ARG("message", claim->message)));
-		if (claimed)
-			break;
+		claim->gathered = db_query(sending->db, &q_mail_gathered,
+			ARGS(ARG("message", claim->message)));
 	}
 	db_commit(sending->db);
+	return next->rows;
+}
+
+/* False: nothing is due.  The claim is committed: from now on the mail counts as sent, unless we say otherwise. */
+static bool claim_next(struct sending *sending, struct claim *claim)
+{
+	bool claimed = false;
+
+	while (!claimed && look_for_one(sending, claim, &claimed))
+		;
 	return claimed;
 }
 
@@ -252,12 +259,9 @@ static void send_all(struct sending *sending)
 {
 	struct claim claim;
 
-	for (int64_t n = 1; n <= MOST && claim_next(sending, &claim); n++) {
-		if (send_one(sending, &claim) == MAIL_AWAY)
+	for (int64_t n = 1; n <= MOST && claim_next(sending, &claim); n++)
+		if (send_one(sending, &claim) == MAIL_AWAY || !turn_renew(sending->turn))
 			return;
-		if (n % RENEWED_EVERY == 0 && !turn_renew(sending->turn))
-			return;
-	}
 }
 
 static bool can_send(void)

@@ -12,7 +12,7 @@ struct cleared {
 
 /*
  * Deletes whatever has run out, each record with its event in a transaction of
- * its own, at most a thousand of a kind; then messages and earlier versions.
+ * its own, at most a thousand, the longest due first; then messages and earlier versions.
  * For the command's account: the workers may not.
  */
 struct cleared retention_clear(struct request *r);

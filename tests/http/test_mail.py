@@ -1,4 +1,5 @@
 """Mail that goes out: to a real SMTP server on loopback, once, and with nothing in it but that something waits."""
+import concurrent.futures
 import re
 import subprocess
 
@@ -6,6 +7,7 @@ import pytest
 import stack as stacks
 from conftest import HERE, Clock
 from relay import Relay, certificate, free_port
+from test_worker import Lock, wait_for, waits
 
 FROM = "dps@councils.example"
 LATER = {"/account", "/reset", "/verify", "/correspondence/:id"}
@@ -188,6 +190,22 @@ def test_what_the_relay_may_have_is_not_sent_again_without_a_word(stack, relay, 
     later(stack, message)
     assert run(stack)[0].startswith("0 sent")
     assert relay.taken == [] and "uncertain=1" in as_().get("/ready").text
+
+
+def test_a_mail_that_goes_another_way_just_as_it_is_taken_is_passed_over(stack, relay, monkeypatch):
+    """While the first goes out somebody gives the second up: whoever meant to take it goes on to the third."""
+    messages, locks = [write(stack, person=person) for person in (11, 12, 13)], []
+
+    def mood(address):
+        locks or locks.append(Lock(stack, f"update message set state = 'none' where id = {messages[1]}", then="commit;"))
+        return ""
+    monkeypatch.setattr(relay, "mood", mood)
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        said = pool.submit(run, stack)
+        wait_for("the second mail", lambda: waits(stack))
+        locks[0].release()
+        assert said.result()[0].startswith("2 sent, 0 failed")
+    assert [row(stack, message)[0] for message in messages] == ["sent", "none", "sent"]
 
 
 def test_what_a_dead_machine_had_in_hand_is_uncertain_and_what_a_living_one_has_is_left_to_it(stack, relay):

@@ -1,8 +1,11 @@
 """Records go when their time has run out, with their history and never before, and leave an event; the law's least is kept."""
+import concurrent.futures
+
 import pytest
 
 from competition import Competition
 from conftest import Visitor
+from test_worker import Lock, wait_for, waits
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +80,14 @@ def test_who_the_child_is_goes_first(old, stack, clock):
     reference = stack.sql(f"select reference from referral where id = {old.id}")
     assert reference in dry.stdout and "Who a child is: 1" in dry.stdout
     assert rows(stack, "identity", "1") == 1, "a dry run touches nothing"
-    assert stack.dps("jobs").returncode == 0
+    lock = Lock(stack, f"select postcode from home where referral = {old.id} for update")
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        done = [pool.submit(stack.dps, "retention") for _ in range(2)]
+        wait_for("both machines", lambda: waits(stack, 2))
+        lock.release()
+        said = [run.result() for run in done]
+    assert [run.returncode for run in said] == [0, 0], said
+    assert sorted(run.stdout[:9] for run in said) == ["0 records", "1 records"], "two machines at once let it go once"
     assert rows(stack, "identity", "1") == 0 and rows(stack, "home", f"referral = {old.id}") == 0
     assert rows(stack, "referral", f"id = {old.id}") == 1 and rows(stack, "bid", f"referral = {old.id}") == 1
     assert stack.sql(f"select act from event where record = 'referral' and record_id = {old.id} order by position desc limit 1") == "erased"
@@ -88,7 +98,7 @@ def test_a_referral_goes_with_all_that_hangs_on_it_and_leaves_its_events(old, st
     page = as_("admin@dps.example").get("/retention/3")
     reference = stack.sql(f"select reference from referral where id = {old.id}")
     assert reference in page.text and "1 record" in page.text
-    done = stack.dps("retention")
+    done = stack.dps("jobs")
     assert done.returncode == 0, done.stderr
     for table in ("bid", "invitation", "need", "child", "deadline", "opening", "declaration", "mark"):
         assert rows(stack, table, f"referral = {old.id}") == 0, table
