@@ -451,6 +451,7 @@ int notice_withhold_post(struct request *r)
 	struct notice *notice = find(r);
 	struct publication_of publication;
 	struct withholding withholding;
+	const struct arg *item;
 	struct form *form;
 
 	if (!notice)
@@ -461,12 +462,11 @@ int notice_withhold_post(struct request *r)
 	form_read(form);
 	if (!form->good)
 		return show(r, notice, publication_form(r, &publication), form);
-	db_change(r->db, &q_notice_withhold,
-		ARGS(ARG("notice", r->id), ARG("position", withholding.item),
-			ARG("withheld", withholding.withheld)));
-	db_change(r->db, &q_notice_withhold_award,
-		ARGS(ARG("notice", r->id), ARG("position", withholding.item),
-			ARG("withheld", withholding.withheld)));
+	item = ARGS(ARG("notice", r->id), ARG("position", withholding.item),
+		ARG("withheld", withholding.withheld));
+	if (!db_change(r->db, &q_notice_withhold, item))
+		return reply_refused(r, "notice_moved");
+	db_change(r->db, &q_notice_withhold_award, item);
 	audit(r, "notice", r->id, withholding.withheld ? "withheld" : "restored", NULL,
 		withholding.withheld);
 	return back(r, "saved");

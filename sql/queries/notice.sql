@@ -194,7 +194,10 @@ update notice set state = 'rejected' where id = :notice and state = 'sent';
 update notice_item set dropped = 1 where notice = :notice;
 
 -- name: notice_withhold
-update notice_item set withheld = :withheld where notice = :notice and position = :position;
+-- Nothing once the notice was checked.
+update notice_item i join notice n on n.id = i.notice and n.state = 'draft'
+   set i.withheld = :withheld
+ where i.notice = :notice and i.position = :position;
 
 -- name: notice_withhold_award
 update award w join agreement g on g.award = w.id join notice_item i on i.agreement = g.id

@@ -1,4 +1,5 @@
 """The quarter's award notice: checked, released by a second officer, complete, and about no child."""
+import concurrent.futures
 import datetime
 
 import lxml.etree
@@ -7,6 +8,7 @@ import pytest
 from journey import BROKER, OFFICER, SCHOOLS, SECOND, day_parts
 from journey import journey  # noqa: F401
 from test_endings import at_once
+from test_worker import Lock, wait_for, waits
 
 AUDITOR = "auditor@westsussex.example"
 
@@ -258,6 +260,18 @@ def test_withheld_awards_are_only_counted(journey):
     assert "Awards concluded besides, with details withheld under regulation 50(6): 1." in texts(journey, notice, "INFO_ADD")
     assert texts(journey, notice, "OFFICIALNAME").count("Birch Education Trust") == 0
     assert journey.sql(f"select group_concat(agreement) from notice_item where channel = 'contracts_finder' and agreement in ({hidden}, {shown})") == str(shown)
+
+
+def test_an_award_is_not_withheld_from_a_notice_that_is_checked_at_that_moment(journey, draft):
+    officer = journey.as_(OFFICER)
+    page = officer.get(f"/notices/{draft}")
+    lock = Lock(journey.stack, f"update notice set state = 'checked', made_by = 5 where id = {draft}", then="commit;")
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        sent = pool.submit(officer.post_form, page, "/withhold", item="1", withheld="Too late")
+        wait_for("the form", lambda: waits(journey.stack))
+        lock.release()
+        assert sent.result().status == 409
+    assert journey.sql(f"select withheld from notice_item where notice = {draft} and position = 1") == "NULL"
 
 
 def test_what_the_journal_rejects_is_drafted_anew_under_a_number_of_its_own(journey):
