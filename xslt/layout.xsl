@@ -44,11 +44,11 @@
         </title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
         <xsl:if test="not(frame/look/theme)"><meta name="theme-color" content="#083a37"/></xsl:if>
-        <link rel="icon" href="/assets/icon-2.svg" type="image/svg+xml"/>
+        <link rel="icon" href="/assets/icon-3.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href="/assets/govuk-6.6.0.css"/>
-        <link rel="stylesheet" href="/assets/dps-2.css"/>
+        <link rel="stylesheet" href="/assets/dps-3.css"/>
         <xsl:for-each select="frame/look/theme"><link rel="stylesheet" href="{.}"/></xsl:for-each>
-        <script type="module" src="/assets/init-2.js"></script>
+        <script type="module" src="/assets/init-3.js"></script>
         <xsl:apply-templates select="." mode="head"/>
       </head>
       <body>
@@ -56,7 +56,7 @@
           <xsl:text>govuk-template__body</xsl:text>
           <xsl:if test="$width != 'narrow'"> dps-wide</xsl:if>
         </xsl:attribute>
-        <script src="/assets/head-2.js"></script>
+        <script src="/assets/head-3.js"></script>
         <xsl:call-template name="skip-link"/>
         <header class="govuk-template__header">
           <xsl:apply-templates select="frame" mode="masthead"/>

@@ -46,7 +46,7 @@ def test_what_a_role_may_not(own):
 
 def test_a_method_that_a_page_does_not_know(own):
     whole(Visitor(own).request("DELETE", "/"), 405, "This page cannot be used that way")
-    whole(Visitor(own).post("/assets/dps-2.css", {"a": "b"}), 405, "This page cannot be used that way")
+    whole(Visitor(own).post("/assets/dps-3.css", {"a": "b"}), 405, "This page cannot be used that way")
 
 
 def test_what_cannot_be_read(own):

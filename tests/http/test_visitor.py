@@ -83,7 +83,7 @@ def test_pages_about_the_service_are_open_to_all(visitor, path):
 
 
 def test_every_page_carries_the_security_headers(visitor):
-    for path in ("/", "/nowhere", "/assets/dps-2.css"):
+    for path in ("/", "/nowhere", "/assets/dps-3.css"):
         headers = visitor.get(path).reply.headers
         assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'"), path
         assert headers["X-Content-Type-Options"] == "nosniff", path

@@ -176,7 +176,7 @@
       <xsl:call-template name="table">
         <xsl:with-param name="id">verdicts</xsl:with-param>
         <xsl:with-param name="caption">What we decided on each answer</xsl:with-param>
-        <xsl:with-param name="head"><tr><th scope="col">Question</th><th scope="col">Decision</th><th scope="col">Why</th></tr></xsl:with-param>
+        <xsl:with-param name="head"><tr><th scope="col">Question</th><th scope="col">Decision</th><xsl:if test="task/verdict_reason"><th scope="col">Why</th></xsl:if></tr></xsl:with-param>
         <xsl:with-param name="body">
           <xsl:apply-templates select="task[verdict = 'fail']" mode="verdict"/>
           <xsl:apply-templates select="task[verdict and verdict != 'fail']" mode="verdict"/>
@@ -227,7 +227,7 @@
         <xsl:when test="verdict = 'fail'"><span class="dps-late">Failed</span></xsl:when>
         <xsl:otherwise>Not counted</xsl:otherwise>
       </xsl:choose></td>
-      <td><xsl:value-of select="verdict_reason"/></td>
+      <xsl:if test="../task/verdict_reason"><td><xsl:value-of select="verdict_reason"/></td></xsl:if>
     </tr>
   </xsl:template>
 

@@ -212,21 +212,21 @@
       <xsl:with-param name="id">receipt</xsl:with-param>
       <xsl:with-param name="caption">What happened to this bid</xsl:with-param>
       <xsl:with-param name="look">hidden</xsl:with-param>
-      <xsl:with-param name="wide" select="true()"/>
+      <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Who</th><th scope="col">Digest of the whole bid</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="event">
           <tr>
-            <td class="dps-nowrap"><xsl:value-of select="at/@text"/></td>
-            <td>
+            <th scope="row"><xsl:value-of select="at/@text"/></th>
+            <td data-label="What">
               <xsl:choose>
                 <xsl:when test="act = 'submitted'">Sent</xsl:when>
                 <xsl:when test="act = 'changed'">Changed and sent</xsl:when>
                 <xsl:otherwise>Taken back</xsl:otherwise>
               </xsl:choose>
             </td>
-            <td><xsl:value-of select="person"/></td>
-            <td><code class="dps-digest"><xsl:value-of select="digest"/></code></td>
+            <td data-label="Who"><xsl:value-of select="person"/></td>
+            <td data-label="Digest"><code class="dps-digest"><xsl:value-of select="digest"/></code></td>
           </tr>
         </xsl:for-each>
       </xsl:with-param>

@@ -79,16 +79,17 @@
     <xsl:call-template name="table">
       <xsl:with-param name="id">options</xsl:with-param>
       <xsl:with-param name="caption">Offered, in the order by lot</xsl:with-param>
+      <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Establishment</th><th scope="col">Provider</th><th scope="col" class="dps-number">Miles</th><th scope="col" class="dps-number">Total price</th><th scope="col" class="dps-number">Points</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="/page/option">
           <tr>
             <xsl:if test="bid = /page/answer/bid"><xsl:attribute name="class">dps-row--chosen</xsl:attribute></xsl:if>
             <th scope="row"><xsl:value-of select="establishment"/><xsl:if test="bid = /page/answer/bid"><span class="govuk-visually-hidden">, chosen</span></xsl:if></th>
-            <td><xsl:value-of select="provider"/></td>
-            <td class="dps-number"><xsl:value-of select="miles/@text"/></td>
-            <td class="dps-number"><xsl:value-of select="total/@text"/></td>
-            <td class="dps-number"><xsl:value-of select="total_points/@text"/></td>
+            <td data-label="Provider"><xsl:value-of select="provider"/></td>
+            <td class="dps-number" data-label="Miles"><xsl:value-of select="miles/@text"/></td>
+            <td class="dps-number" data-label="Total price"><xsl:value-of select="total/@text"/></td>
+            <td class="dps-number" data-label="Points"><xsl:value-of select="total_points/@text"/></td>
           </tr>
         </xsl:for-each>
       </xsl:with-param>

@@ -20,10 +20,10 @@
           <xsl:with-param name="look">hidden</xsl:with-param>
           <xsl:with-param name="head"><tr><th scope="col">Name</th><th scope="col">Purpose</th><th scope="col">Ends</th></tr></xsl:with-param>
           <xsl:with-param name="body">
-            <tr><th scope="row" class="dps-break"><xsl:value-of select="cookie"/></th><td>Keeps you signed in. Before you sign in it ties a form to your browser, so that nobody else can send it in your name</td><td>When you close the browser or sign out, after <xsl:value-of select="idle"/> minutes without use, or after <xsl:value-of select="absolute"/> hours</td></tr>
-            <tr><th scope="row" class="dps-break"><xsl:value-of select="cookie"/>-device</th><td>Remembers that you have signed in on this device before, so that a stranger who tries your address cannot lock you out of it</td><td>After 1 year</td></tr>
-            <tr><th scope="row">dps-flash</th><td>Says once, on the next page, what was done</td><td>After 1 minute at most</td></tr>
-            <tr><th scope="row">dps-kept</th><td>Opens what you typed when you had been signed out, so that only you see it again</td><td>After 1 day</td></tr>
+            <tr><th scope="row" class="dps-nowrap"><xsl:value-of select="cookie"/></th><td>Keeps you signed in. Before you sign in it ties a form to your browser, so that nobody else can send it in your name</td><td>When you close the browser or sign out, after <xsl:value-of select="idle"/> minutes without use, or after <xsl:value-of select="absolute"/> hours</td></tr>
+            <tr><th scope="row" class="dps-nowrap"><xsl:value-of select="cookie"/>-device</th><td>Remembers that you have signed in on this device before, so that a stranger who tries your address cannot lock you out of it</td><td>After 1 year</td></tr>
+            <tr><th scope="row" class="dps-nowrap">dps-flash</th><td>Says once, on the next page, what was done</td><td>After 1 minute at most</td></tr>
+            <tr><th scope="row" class="dps-nowrap">dps-kept</th><td>Opens what you typed when you had been signed out, so that only you see it again</td><td>After 1 day</td></tr>
           </xsl:with-param>
         </xsl:call-template>
         <p class="govuk-body">We do not use analytics, advertising or anything from another site, and store nothing else in your browser.</p>

@@ -38,7 +38,7 @@
         <xsl:call-template name="table">
           <xsl:with-param name="id">admissions</xsl:with-param>
           <xsl:with-param name="caption">Where it is admitted</xsl:with-param>
-          <xsl:with-param name="wide" select="true()"/>
+          <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
           <xsl:with-param name="head">
             <tr><th scope="col">Category</th><th scope="col">State</th><th scope="col" class="dps-number">Competency score</th><th scope="col" class="dps-number">Brings to a bid</th></tr>
           </xsl:with-param>
@@ -59,12 +59,14 @@
         <xsl:value-of select="category_name"/><br/>
         <span class="dps-quiet"><a class="govuk-link" href="/systems/{system}"><xsl:value-of select="system_name"/></a>, since <xsl:value-of select="since/@text"/></span>
       </th>
-      <td>
-        <xsl:apply-templates select="state" mode="tag"/>
-        <xsl:if test="suspension"><br/><xsl:value-of select="suspension"/></xsl:if>
+      <td data-label="State">
+        <div>
+          <xsl:apply-templates select="state" mode="tag"/>
+          <xsl:if test="suspension"><br/><xsl:value-of select="suspension"/></xsl:if>
+        </div>
       </td>
-      <td class="dps-number"><a class="govuk-link" href="/applications/{application}"><xsl:value-of select="score/@text"/></a></td>
-      <td class="dps-number"><xsl:if test="brings"><xsl:value-of select="brings/@text"/> of <xsl:value-of select="most/@text"/> points</xsl:if></td>
+      <td class="dps-number" data-label="Competency score"><div><a class="govuk-link" href="/applications/{application}"><xsl:value-of select="score/@text"/></a></div></td>
+      <td class="dps-number" data-label="Brings to a bid"><xsl:if test="brings"><xsl:value-of select="concat(brings/@text, ' of ', most/@text, ' points')"/></xsl:if></td>
     </tr>
   </xsl:template>
 

@@ -79,7 +79,7 @@
     <xsl:call-template name="table">
       <xsl:with-param name="id">items</xsl:with-param>
       <xsl:with-param name="caption">Included: <xsl:value-of select="count(item)"/></xsl:with-param>
-      <xsl:with-param name="wide" select="1"/>
+      <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Contract</th><th scope="col">Contractor</th><th scope="col">Concluded</th><th scope="col" class="dps-number">Tenders</th><th scope="col" class="dps-number">Value</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="item">
@@ -88,10 +88,10 @@
               <xsl:apply-templates select="." mode="late"/>
               <xsl:if test="withheld"><br/><xsl:call-template name="tag"><xsl:with-param name="colour">grey</xsl:with-param><xsl:with-param name="text">Details withheld</xsl:with-param></xsl:call-template><br/><span class="dps-quiet"><xsl:value-of select="withheld"/></span></xsl:if>
             </th>
-            <td><xsl:value-of select="contractor"/><xsl:if test="sme = 1"><br/><span class="dps-quiet">SME</span></xsl:if><xsl:if test="vcse = 1"><br/><span class="dps-quiet">Voluntary sector</span></xsl:if></td>
-            <td><xsl:value-of select="signed_on/@text"/></td>
-            <td class="dps-number"><xsl:value-of select="tenders"/>, <xsl:value-of select="tenders_sme"/> by SMEs</td>
-            <td class="dps-number"><xsl:value-of select="value/@text"/></td>
+            <td data-label="Contractor"><div><xsl:value-of select="contractor"/><xsl:if test="sme = 1"><br/><span class="dps-quiet">SME</span></xsl:if><xsl:if test="vcse = 1"><br/><span class="dps-quiet">Voluntary sector</span></xsl:if></div></td>
+            <td data-label="Concluded"><xsl:value-of select="signed_on/@text"/></td>
+            <td class="dps-number" data-label="Tenders"><xsl:value-of select="concat(tenders, ', ', tenders_sme, ' by SMEs')"/></td>
+            <td class="dps-number" data-label="Value"><xsl:value-of select="value/@text"/></td>
           </tr>
         </xsl:for-each>
       </xsl:with-param>
@@ -114,13 +114,13 @@
         <xsl:with-param name="caption">On Contracts Finder, one notice an award</xsl:with-param>
         <xsl:with-param name="body">
           <xsl:for-each select="sibling">
-            <tr><th scope="row"><a class="govuk-link" href="/notices/{id}"><xsl:value-of select="title"/></a></th><td><xsl:value-of select="state"/></td><td class="dps-number"><xsl:value-of select="value/@text"/></td></tr>
+            <tr><th scope="row"><a class="govuk-link" href="/notices/{id}"><xsl:value-of select="title"/></a></th><td><xsl:apply-templates select="state" mode="plain"/></td><td class="dps-number"><xsl:value-of select="value/@text"/></td></tr>
           </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
 
-    <h2 class="govuk-heading-m">How it will read</h2>
+    <h2 class="govuk-heading-m">How it <xsl:choose><xsl:when test="notice/state = 'published'">reads</xsl:when><xsl:otherwise>will read</xsl:otherwise></xsl:choose></h2>
     <xsl:call-template name="inset">
       <xsl:with-param name="text">
         <h3 class="govuk-heading-s"><xsl:value-of select="notice/title"/></h3>

@@ -16,7 +16,7 @@
         <p class="govuk-body">This service is run by <xsl:value-of select="frame/service"/>. For each purchasing system the council that leads it decides what is kept and why: it is the controller. A council that places a child is the controller of what is kept about that child.</p>
         <h2 class="govuk-heading-m">What is kept about you</h2>
         <ul class="govuk-list govuk-list--bullet">
-          <li>If you have an account: your name, e-mail address, whom you act for and in which role, and when you signed in.</li>
+          <li>If you have an account: your name, email address, whom you act for and in which role, and when you signed in.</li>
           <li>Every change you make, with the time. Public purchases must be open to audit.</li>
           <li>Of a sole trader: the name and business address, which have to be published if an award is made.</li>
           <li>What you type after you were signed out: sealed, for a day, for you alone.</li>
@@ -31,19 +31,19 @@
         <h2 class="govuk-heading-m">Why</h2>
         <p class="govuk-body">To carry out public tasks: to place children and to buy services (UK GDPR, article 6(1)(e), and for needs that concern health article 9(2)(g)). The duties behind them are in the Children Act 1989, the Children and Families Act 2014, the Care Act 2014 and the Public Contracts Regulations 2015.</p>
         <h2 class="govuk-heading-m">Who reads it</h2>
-        <p class="govuk-body">The councils of a purchasing system, each its own referrals; the lead council’s officers and auditors what they need to run and check the system; a provider what concerns it. E-mails say only that something waits. Nothing goes to anybody else, unless the law demands it, and nothing is sold.</p>
+        <p class="govuk-body">The councils of a purchasing system, each its own referrals; the lead council’s officers and auditors what they need to run and check the system; a provider what concerns it. Emails say only that something waits. Nothing goes to anybody else, unless the law demands it, and nothing is sold.</p>
         <h2 class="govuk-heading-m">For how long</h2>
         <xsl:call-template name="table">
           <xsl:with-param name="id">retention</xsl:with-param>
           <xsl:with-param name="caption">How long each kind of record is kept</xsl:with-param>
           <xsl:with-param name="look">hidden</xsl:with-param>
-          <xsl:with-param name="wide" select="1"/>
+          <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
           <xsl:with-param name="head"><tr><th scope="col">Kept</th><th scope="col">From</th><th scope="col">What goes then</th><th scope="col">Why so long</th></tr></xsl:with-param>
           <xsl:with-param name="body">
             <xsl:for-each select="retention">
               <tr>
                 <th scope="row" class="dps-nowrap"><xsl:choose><xsl:when test="years"><xsl:call-template name="count"><xsl:with-param name="of" select="years"/><xsl:with-param name="one">year</xsl:with-param></xsl:call-template></xsl:when><xsl:otherwise>For good</xsl:otherwise></xsl:choose></th>
-                <td><xsl:value-of select="begins"/></td><td><xsl:value-of select="goes"/></td><td><xsl:value-of select="basis"/></td>
+                <td data-label="From"><xsl:value-of select="begins"/></td><td data-label="What goes then"><xsl:value-of select="goes"/></td><td data-label="Why so long"><xsl:value-of select="basis"/></td>
               </tr>
             </xsl:for-each>
           </xsl:with-param>

@@ -65,11 +65,11 @@
           <xsl:with-param name="id">places-<xsl:value-of select="$id"/></xsl:with-param>
           <xsl:with-param name="caption">Places of <xsl:value-of select="name"/></xsl:with-param>
           <xsl:with-param name="look">hidden</xsl:with-param>
-          <xsl:with-param name="wide" select="true()"/>
+          <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
           <xsl:with-param name="head"><tr><th scope="col">Category</th><th scope="col">System</th><th scope="col">State</th><th scope="col" class="dps-number">Score</th><th scope="col">Since</th></tr></xsl:with-param>
           <xsl:with-param name="body">
             <xsl:for-each select="$places">
-              <tr><th scope="row"><xsl:value-of select="category_name"/></th><td><xsl:value-of select="system"/></td><td><xsl:apply-templates select="state" mode="tag"/></td><td class="dps-number"><xsl:value-of select="score/@text"/></td><td class="dps-nowrap"><xsl:value-of select="since/@text"/></td></tr>
+              <tr><th scope="row"><xsl:value-of select="category_name"/></th><td data-label="System"><xsl:value-of select="system"/></td><td data-label="State"><div><xsl:apply-templates select="state" mode="tag"/></div></td><td class="dps-number" data-label="Score"><xsl:value-of select="score/@text"/></td><td class="dps-nowrap" data-label="Since"><xsl:value-of select="since/@text"/></td></tr>
             </xsl:for-each>
           </xsl:with-param>
         </xsl:call-template>

@@ -49,7 +49,7 @@
     <tr class="dps-entry">
       <td><xsl:apply-templates select="." mode="cell"><xsl:with-param name="number" select="$number"/></xsl:apply-templates></td>
       <xsl:for-each select="../field[@row = $row and @group != 'text']">
-        <td><xsl:apply-templates select="." mode="cell"><xsl:with-param name="number" select="$number"/></xsl:apply-templates></td>
+        <td data-label="{label}"><xsl:apply-templates select="." mode="cell"><xsl:with-param name="number" select="$number"/></xsl:apply-templates></td>
       </xsl:for-each>
     </tr>
   </xsl:template>
