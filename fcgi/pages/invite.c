@@ -53,6 +53,13 @@ static char *write_limit(struct request *r, int64_t limit)
 			    : arena_text(r->arena, "%" PRId64, limit / MILE);
 }
 
+/* In words, for whoever reads what was changed. */
+static const char *say_limit(struct request *r, int64_t limit)
+{
+	return limit == NOTHING ? "no limit"
+				: arena_text(r->arena, "%s miles", write_limit(r, limit));
+}
+
 /* ---- what each limit invites ---- */
 
 /* The few that this limit adds to the one before, by name. */
@@ -200,8 +207,8 @@ static int choose(struct request *r, const struct referral *referral)
 		    ARGS(ARG("referral", r->id), ARG("authority", r->who.authority),
 			    ARG("radius", shown))))
 		return reply_refused(r, "published");
-	audit(r, "referral", r->id, "limit", write_limit(r, referral->radius),
-		answers.limit);
+	audit(r, "referral", r->id, "limit", say_limit(r, referral->radius),
+		say_limit(r, shown));
 	return reply_redirect(r, "/referrals/%" PRId64 "/publish", r->id);
 }
 

@@ -179,14 +179,14 @@ static void fill(struct form *form, const int64_t weights[CRITERIA])
 		form_set_number(form, names[criterion], weights[criterion]);
 }
 
-/* "50 10 10 5 5 20", in the order of the criteria. */
+/* "Price 50, Outcomes 10", in the order of the criteria. */
 static const char *listed(struct request *r, const int64_t weights[CRITERIA])
 {
 	const char *all = "";
 
 	for (int criterion = 0; names[criterion]; criterion++)
-		all = arena_text(r->arena, "%s%s%" PRId64, all, *all ? " " : "",
-			weights[criterion]);
+		all = arena_text(r->arena, "%s%s%s %" PRId64, all, *all ? ", " : "",
+			fields[criterion].label, weights[criterion]);
 	return all;
 }
 

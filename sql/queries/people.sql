@@ -3,7 +3,7 @@
 -- name: people_list
 -- count: people_count
 select p.id, p.name, p.email, p.state,
-       (select group_concat(concat(case r.role when 'member' then 'provider' when 'admin' then 'provider admin'
+       (select group_concat(concat(case r.role when 'member' then 'provider' when 'admin' then 'provider administrator'
                                    when 'contracts' then 'contract manager' when 'procurement' then 'procurement officer'
                                    when 'panel' then 'panel member' else r.role end, ', ', coalesce(a.name, v.name, 'this installation')) order by r.id separator '; ')
           from role r

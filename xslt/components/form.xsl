@@ -2,7 +2,7 @@
 <!--
   Forms, drawn from the fields that handlers declare (include/core/form.h).
 
-  A whole form:            <xsl:apply-templates select="form"/>, with param "button", the words on its button
+  A whole form:            <xsl:apply-templates select="form"/>, with param "button", the words on its button, and look, warning
   A form laid out by hand: <form method="post" action="{form/@action}" novalidate="novalidate">
                              <xsl:apply-templates select="form" mode="hidden"/>    csrf, key, hidden fields
                              <xsl:apply-templates select="form/field[@name = 'price']"/>
@@ -19,12 +19,14 @@
 
   <xsl:template match="form">
     <xsl:param name="button">Save and continue</xsl:param>
+    <xsl:param name="look"/>
     <form method="post" action="{@action}" novalidate="novalidate">
       <xsl:copy-of select="@enctype"/>
       <xsl:apply-templates select="." mode="hidden"/>
       <xsl:apply-templates select="field"/>
       <xsl:apply-templates select="." mode="buttons">
         <xsl:with-param name="button" select="$button"/>
+        <xsl:with-param name="look" select="$look"/>
       </xsl:apply-templates>
     </form>
   </xsl:template>
@@ -45,6 +47,7 @@
   <!-- The acts a form declares, the first of them green; or one button. -->
   <xsl:template match="form" mode="buttons">
     <xsl:param name="button">Save and continue</xsl:param>
+    <xsl:param name="look"/>
     <xsl:param name="beside"/>
     <div class="govuk-button-group">
       <xsl:choose>
@@ -54,6 +57,7 @@
         <xsl:otherwise>
           <xsl:call-template name="button">
             <xsl:with-param name="text" select="string($button)"/>
+            <xsl:with-param name="class"><xsl:if test="string($look)">govuk-button--<xsl:value-of select="$look"/></xsl:if></xsl:with-param>
             <xsl:with-param name="once" select="true()"/>
           </xsl:call-template>
         </xsl:otherwise>

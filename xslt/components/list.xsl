@@ -61,18 +61,18 @@
   <xsl:template match="list" mode="count">
     <div class="dps-headline dps-list-count">
       <p class="govuk-body">
-        <xsl:if test="pages > 1"><strong><xsl:value-of select="first"/> to <xsl:value-of select="last"/></strong> of </xsl:if>
+        <xsl:if test="pages > 1"><strong><xsl:value-of select="format-number(first, '#,##0')"/> to <xsl:value-of select="format-number(last, '#,##0')"/></strong> of </xsl:if>
         <strong><xsl:apply-templates select="." mode="many"/></strong>
         <xsl:apply-templates select="usual"/>
       </p>
       <p class="govuk-body dps-small">
-        <a class="govuk-link"><xsl:attribute name="href"><xsl:apply-templates select="." mode="address"/><xsl:if test="sort">sort=<xsl:value-of select="sort"/>&amp;</xsl:if>as=csv</xsl:attribute>Download <xsl:if test="count > 1">all <xsl:value-of select="count"/></xsl:if> (CSV)</a>
+        <a class="govuk-link"><xsl:attribute name="href"><xsl:apply-templates select="." mode="address"/><xsl:if test="sort">sort=<xsl:value-of select="sort"/>&amp;</xsl:if>as=csv</xsl:attribute>Download <xsl:if test="count > 1">all <xsl:value-of select="format-number(count, '#,##0')"/></xsl:if> (CSV)</a>
       </p>
     </div>
   </xsl:template>
 
   <xsl:template match="list" mode="many">
-    <xsl:value-of select="count"/>
+    <xsl:value-of select="format-number(count, '#,##0')"/>
     <xsl:text> </xsl:text>
     <xsl:if test="usual/on = 1"><xsl:value-of select="usual/label"/><xsl:text> </xsl:text></xsl:if>
     <xsl:choose>

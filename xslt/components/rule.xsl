@@ -15,6 +15,7 @@
         <xsl:with-param name="id" select="concat('weights-', position())"/>
         <xsl:with-param name="caption">The usual weights, of 100 points</xsl:with-param>
         <xsl:with-param name="look">small</xsl:with-param>
+        <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
         <xsl:with-param name="head"><tr><th scope="col">Criterion</th><th scope="col" class="dps-number">Usually</th><th scope="col">May be</th><th scope="col">How it is scored</th></tr></xsl:with-param>
         <xsl:with-param name="body"><xsl:apply-templates select="." mode="weights"/></xsl:with-param>
       </xsl:call-template>
@@ -87,9 +88,9 @@
     <xsl:param name="how"/>
     <tr>
       <th scope="row"><xsl:value-of select="$name"/></th>
-      <td class="dps-number"><xsl:value-of select="$usual"/></td>
-      <td class="dps-nowrap"><xsl:value-of select="$may"/></td>
-      <td><xsl:value-of select="$how"/></td>
+      <td class="dps-number" data-label="Usually"><xsl:value-of select="$usual"/></td>
+      <td class="dps-nowrap" data-label="May be"><xsl:value-of select="$may"/></td>
+      <td data-label="How it is scored"><xsl:value-of select="$how"/></td>
     </tr>
   </xsl:template>
 

@@ -55,21 +55,41 @@
   </xsl:template>
 
   <xsl:template match="event | row" mode="facts">
-    <xsl:if test="was">
+    <xsl:if test="was and not(was = becomes)">
       <span class="govuk-visually-hidden">Before: </span>
       <xsl:apply-templates select="was" mode="fact"/>
       <xsl:if test="becomes"><xsl:text> </xsl:text><span aria-hidden="true">→</span><xsl:text> </xsl:text></xsl:if>
     </xsl:if>
     <xsl:if test="becomes">
-      <xsl:if test="was"><span class="govuk-visually-hidden">After: </span></xsl:if>
+      <xsl:if test="was and not(was = becomes)"><span class="govuk-visually-hidden">After: </span></xsl:if>
       <xsl:apply-templates select="becomes" mode="fact"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="was | becomes" mode="fact">
     <xsl:choose>
-      <xsl:when test="../code = 1"><xsl:apply-templates select="." mode="plain"/></xsl:when>
+      <xsl:when test="../code = 1"><xsl:apply-templates select="." mode="code"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The words that lists and tags have for the same states. -->
+  <xsl:template match="*" mode="code">
+    <xsl:choose>
+      <xsl:when test=". = 'submitted'">Received</xsl:when>
+      <xsl:when test=". = 'evaluating'">Being checked</xsl:when>
+      <xsl:when test=". = 'clarifying'">Question asked</xsl:when>
+      <xsl:when test=". = 'opened'">Being marked</xsl:when>
+      <xsl:when test=". = 'scored'">Result ready</xsl:when>
+      <xsl:when test=". = 'choosing'">With family</xsl:when>
+      <xsl:when test=". = 'ranked'">First in rank</xsl:when>
+      <xsl:when test=". = 'choice'">The family’s choice</xsl:when>
+      <xsl:when test=". = 'next'">Next in rank</xsl:when>
+      <xsl:when test=". = 'proposed'">To approve</xsl:when>
+      <xsl:when test=". = 'made'">Awarded</xsl:when>
+      <xsl:when test=". = 'issued'">Waiting for acceptance</xsl:when>
+      <xsl:when test=". = 'active'">Concluded</xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="plain"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

@@ -76,7 +76,8 @@
 
   <xsl:template match="agreement/state" mode="words">
     <xsl:choose>
-      <xsl:when test=". = 'issued'">To accept</xsl:when>
+      <xsl:when test=". = 'issued'">Waiting for acceptance</xsl:when>
+      <xsl:when test=". = 'active'">Concluded</xsl:when>
       <xsl:when test=". = 'refused'">Declined</xsl:when>
       <xsl:otherwise><xsl:apply-templates select="." mode="plain"/></xsl:otherwise>
     </xsl:choose>

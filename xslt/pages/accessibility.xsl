@@ -37,7 +37,7 @@
         <xsl:if test="lead">
           <p class="govuk-body">About a purchasing system, ask the council that leads it:</p>
           <ul class="govuk-list govuk-list--bullet">
-            <xsl:for-each select="lead"><li><xsl:value-of select="system_name"/>: <xsl:value-of select="authority"/><xsl:if test="email">, <a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone">, <xsl:value-of select="phone"/></xsl:if></li></xsl:for-each>
+            <xsl:for-each select="lead"><li><xsl:value-of select="system_name"/>: <xsl:value-of select="authority"/><xsl:if test="email">, <a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone">, <xsl:apply-templates select="phone" mode="telephone"/></xsl:if></li></xsl:for-each>
           </ul>
         </xsl:if>
         <h2 class="govuk-heading-m">Enforcement procedure</h2>

@@ -44,7 +44,7 @@
           <h2 class="govuk-heading-m">Agreements</h2>
           <ul class="govuk-list">
             <xsl:for-each select="agreement">
-              <li><a class="govuk-link" href="/agreements/{id}"><xsl:value-of select="number"/></a>, <xsl:value-of select="state"/></li>
+              <li><a class="govuk-link" href="/agreements/{id}"><xsl:value-of select="number"/></a><xsl:text> </xsl:text><xsl:apply-templates select="state" mode="tag"/></li>
             </xsl:for-each>
           </ul>
         </xsl:if>

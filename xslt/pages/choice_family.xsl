@@ -17,7 +17,7 @@
     <div class="dps-family">
       <h1 class="govuk-heading-xl govuk-!-margin-bottom-4">Choose a place</h1>
       <p class="govuk-body">We found <strong><xsl:call-template name="count"><xsl:with-param name="of" select="count(option)"/><xsl:with-param name="one">place</xsl:with-param></xsl:call-template></strong> that can help your child.<br/>You can choose 1.<br/>Tell us by <strong><xsl:value-of select="weekday"/></strong>.</p>
-      <p class="govuk-body"><strong>Need help?</strong> Ask for <xsl:value-of select="frame/who/name"/> at <xsl:value-of select="frame/who/body"/><xsl:if test="contact/phone">: <strong class="dps-nowrap"><xsl:value-of select="contact/phone"/></strong></xsl:if>.<br/>We can read this page to you, in your language.</p>
+      <p class="govuk-body"><strong>Need help?</strong> Ask for <xsl:value-of select="frame/who/name"/> at <xsl:value-of select="frame/who/body"/><xsl:if test="contact/phone">: <strong><xsl:apply-templates select="contact/phone" mode="telephone"/></strong></xsl:if>.<br/>We can read this page to you, in your language.</p>
       <h2 class="govuk-heading-l">Which place do you choose?</h2>
       <p class="govuk-body" id="order">The places are in no order. A computer mixed them up.</p>
       <div>

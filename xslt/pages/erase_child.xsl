@@ -10,7 +10,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="main">
-    <span class="govuk-caption-l"><xsl:value-of select="referral/reference"/></span>
+    <span class="dps-caption"><xsl:value-of select="referral/reference"/></span>
     <h1 class="govuk-heading-l">Erase who the child is</h1>
     <xsl:choose>
       <xsl:when test="not(form)"><p class="govuk-body">Nothing here says who the child is: no name, no case reference, no home. The referral is anonymous.</p></xsl:when>
@@ -20,7 +20,7 @@
         <xsl:if test="referral/state = 'draft' and referral/home = 1"><p class="govuk-body">A draft without a home cannot be published: its distances are not known.</p></xsl:if>
         <xsl:if test="referral/state = 'awarded'"><p class="govuk-body">The provider will no longer see in the agreement who the child is.</p></xsl:if>
         <xsl:call-template name="warning"><xsl:with-param name="text">This cannot be undone.</xsl:with-param></xsl:call-template>
-        <xsl:apply-templates select="form"><xsl:with-param name="button">Erase</xsl:with-param></xsl:apply-templates>
+        <xsl:apply-templates select="form"><xsl:with-param name="button">Erase</xsl:with-param><xsl:with-param name="look">warning</xsl:with-param></xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -21,7 +21,7 @@
         <p class="govuk-body"><strong>What goes:</strong> name and email address, password and second factor, sessions and links, messages and drafts, and the name on letters.</p>
         <p class="govuk-body"><strong>What stays:</strong> what they did. Events, decisions and signatures keep the number <xsl:value-of select="person/id"/>, shown as “Erased person <xsl:value-of select="person/id"/>”: regulation 84 and the Limitation Act want decisions kept.</p>
         <xsl:call-template name="warning"><xsl:with-param name="text">This cannot be undone.</xsl:with-param></xsl:call-template>
-        <xsl:apply-templates select="form"><xsl:with-param name="button">Erase</xsl:with-param></xsl:apply-templates>
+        <xsl:apply-templates select="form"><xsl:with-param name="button">Erase</xsl:with-param><xsl:with-param name="look">warning</xsl:with-param></xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -24,7 +24,7 @@
               <xsl:for-each select="lead">
                 <xsl:call-template name="summary">
                   <xsl:with-param name="key" select="system_name"/>
-                  <xsl:with-param name="value"><xsl:value-of select="authority"/><xsl:if test="email"><br/><a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone"><br/><xsl:value-of select="phone"/></xsl:if></xsl:with-param>
+                  <xsl:with-param name="value"><xsl:value-of select="authority"/><xsl:if test="email"><br/><a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone"><br/><xsl:apply-templates select="phone" mode="telephone"/></xsl:if></xsl:with-param>
                 </xsl:call-template>
               </xsl:for-each>
             </xsl:with-param></xsl:call-template>

@@ -21,7 +21,7 @@
       <xsl:with-param name="id">roles</xsl:with-param><xsl:with-param name="caption">Roles, now and before</xsl:with-param>
       <xsl:with-param name="none">You hold no role and never held one.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Role</th><th scope="col">For</th><th scope="col">From</th><th scope="col">Until</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="role"><tr><th scope="row"><xsl:apply-templates select="role" mode="words"/></th><td><xsl:value-of select="body"/></td><td><xsl:value-of select="since/@text"/></td><td><xsl:value-of select="until/@text"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="role"><tr><th scope="row" class="dps-first"><xsl:apply-templates select="role" mode="words"/></th><td><xsl:value-of select="body"/></td><td><xsl:value-of select="since/@text"/></td><td><xsl:value-of select="until/@text"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">

@@ -61,7 +61,7 @@
 
   <xsl:template match="role">
     <tr>
-      <th scope="row"><xsl:apply-templates select="role" mode="words"/></th>
+      <th scope="row" class="dps-first"><xsl:apply-templates select="role" mode="words"/></th>
       <td><xsl:apply-templates select="." mode="body"/></td>
       <td class="dps-nowrap"><xsl:value-of select="since/@text"/></td>
       <td class="dps-number"><xsl:value-of select="delegation/@text"/></td>

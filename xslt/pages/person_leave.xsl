@@ -28,7 +28,7 @@
         <xsl:when test="person/state = 'invited'"><p class="govuk-body">The link that was sent no longer works.</p></xsl:when>
         <xsl:otherwise><p class="govuk-body">Their sessions end at once, and the password no longer works. What they did stays on record under their name. You can invite them back.</p></xsl:otherwise>
       </xsl:choose>
-      <xsl:apply-templates select="form"><xsl:with-param name="button"><xsl:choose><xsl:when test="person/state = 'invited'">Cancel the invitation</xsl:when><xsl:otherwise>They leave</xsl:otherwise></xsl:choose></xsl:with-param></xsl:apply-templates>
+      <xsl:apply-templates select="form"><xsl:with-param name="look">warning</xsl:with-param><xsl:with-param name="button"><xsl:choose><xsl:when test="person/state = 'invited'">Cancel the invitation</xsl:when><xsl:otherwise>They leave</xsl:otherwise></xsl:choose></xsl:with-param></xsl:apply-templates>
     </div></div>
   </xsl:template>
 

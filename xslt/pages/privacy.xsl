@@ -54,7 +54,7 @@
         <xsl:if test="lead">
           <p class="govuk-body">About a purchasing system, ask the council that leads it:</p>
           <ul class="govuk-list govuk-list--bullet">
-            <xsl:for-each select="lead"><li><xsl:value-of select="system_name"/>: <xsl:value-of select="authority"/><xsl:if test="email">, <a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone">, <xsl:value-of select="phone"/></xsl:if></li></xsl:for-each>
+            <xsl:for-each select="lead"><li><xsl:value-of select="system_name"/>: <xsl:value-of select="authority"/><xsl:if test="email">, <a class="govuk-link dps-break" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if><xsl:if test="phone">, <xsl:apply-templates select="phone" mode="telephone"/></xsl:if></li></xsl:for-each>
           </ul>
         </xsl:if>
         <p class="govuk-body">Each council has a data protection officer, whom you reach at the same address. You may complain to the <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a> at any time.</p>

@@ -9,7 +9,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="main">
-    <span class="govuk-caption-l">How long records are kept</span>
+    <span class="dps-caption">How long records are kept</span>
     <h1 class="govuk-heading-l"><xsl:value-of select="rule/label"/></h1>
     <p class="govuk-body"><strong>From when:</strong><xsl:text> </xsl:text><xsl:value-of select="rule/begins"/></p>
     <p class="govuk-body"><strong>What goes:</strong><xsl:text> </xsl:text><xsl:value-of select="rule/goes"/></p>

@@ -19,7 +19,7 @@
   <xsl:template match="page" mode="main"><xsl:apply-templates select="stood"/></xsl:template>
 
   <xsl:template match="stood">
-    <span class="govuk-caption-l"><xsl:value-of select="reference"/></span>
+    <span class="dps-caption"><xsl:value-of select="reference"/></span>
     <h1 class="govuk-heading-l"><xsl:value-of select="title"/></h1>
     <xsl:call-template name="inset">
       <xsl:with-param name="class">dps-stood</xsl:with-param>
@@ -145,7 +145,7 @@
       <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-  <xsl:template match="state | verdict | says | must | unit | route | kind | first_evaluation | then[../field = 'state' or ../field = 'verdict' or ../field = 'says' or ../field = 'must' or ../field = 'route' or ../field = 'kind' or ../field = 'first_evaluation'] | now[../field = 'state' or ../field = 'verdict' or ../field = 'says' or ../field = 'must' or ../field = 'route' or ../field = 'kind' or ../field = 'first_evaluation']" mode="stood"><xsl:apply-templates select="." mode="plain"/></xsl:template>
+  <xsl:template match="state | verdict | says | must | unit | route | kind | first_evaluation | then[../field = 'state' or ../field = 'verdict' or ../field = 'says' or ../field = 'must' or ../field = 'route' or ../field = 'kind' or ../field = 'first_evaluation'] | now[../field = 'state' or ../field = 'verdict' or ../field = 'says' or ../field = 'must' or ../field = 'route' or ../field = 'kind' or ../field = 'first_evaluation']" mode="stood"><xsl:apply-templates select="." mode="code"/></xsl:template>
   <xsl:template match="show_choice | panel | exclusions | blocks" mode="stood">
     <xsl:choose><xsl:when test=". = 1">Yes</xsl:when><xsl:otherwise>No</xsl:otherwise></xsl:choose>
   </xsl:template>
@@ -186,6 +186,16 @@
       <xsl:when test="$name = 'exclusions'">Regulation 57 applies</xsl:when>
       <xsl:when test="$name = 'standstill'">Standstill in days</xsl:when>
       <xsl:when test="$name = 'signed_on'">Concluded on</xsl:when>
+      <xsl:when test="$name = 'starts_on'">First day</xsl:when>
+      <xsl:when test="$name = 'ends_on'">Last day</xsl:when>
+      <xsl:when test="$name = 'unit'">Priced for each</xsl:when>
+      <xsl:when test="$name = 'needs_price'">Of it for needs</xsl:when>
+      <xsl:when test="$name = 'issued_at'">Sent to the provider</xsl:when>
+      <xsl:when test="$name = 'provider_signed_at'">Accepted by the provider</xsl:when>
+      <xsl:when test="$name = 'authority_signed_at'">Accepted by the council</xsl:when>
+      <xsl:when test="$name = 'submitted_at'">Sent</xsl:when>
+      <xsl:when test="$name = 'submitted_by'">Sent by</xsl:when>
+      <xsl:when test="$name = 'published_at'">Published</xsl:when>
       <xsl:when test="$name = 'position'">Rank</xsl:when>
       <xsl:when test="$name = 'withheld'">Withheld from publication, because</xsl:when>
       <xsl:otherwise>

@@ -254,7 +254,7 @@
               <xsl:if test="email">Write to <a class="govuk-link" href="mailto:{email}"><xsl:value-of select="email"/></a></xsl:if>
               <xsl:if test="email and phone"><xsl:text> or call </xsl:text></xsl:if>
               <xsl:if test="phone and not(email)">Call </xsl:if>
-              <xsl:if test="phone"><span class="dps-nowrap"><xsl:value-of select="phone"/></span></xsl:if>
+              <xsl:if test="phone"><xsl:apply-templates select="phone" mode="telephone"/></xsl:if>
               <xsl:text>.</xsl:text>
             </xsl:if>
           </p>

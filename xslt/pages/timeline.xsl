@@ -29,7 +29,7 @@
   <xsl:template match="timeline[kind = 'bid' or kind = 'system']" mode="record"><xsl:value-of select="$record"/></xsl:template>
 
   <xsl:template match="page" mode="main">
-    <span class="govuk-caption-l"><xsl:value-of select="timeline/reference"/></span>
+    <span class="dps-caption"><xsl:value-of select="timeline/reference"/></span>
     <h1 class="govuk-heading-l">History</h1>
     <p class="govuk-body-l"><xsl:value-of select="timeline/title"/></p>
     <xsl:if test="timeline/stood"><p class="govuk-body"><a class="govuk-link" href="{timeline/stood}">How it stood on a day</a></p></xsl:if>
