@@ -28,6 +28,16 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- "Document: Document added" says it twice; the filter's list of words needs both. -->
+  <xsl:template match="row/what" mode="cell">
+    <xsl:variable name="record" select="substring-before(@text, ': ')"/>
+    <xsl:variable name="rest" select="substring-after(@text, ': ')"/>
+    <xsl:choose>
+      <xsl:when test="string($record) and starts-with($rest, $record)"><xsl:value-of select="$rest"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- To what happened to the record, where it has such a page. -->
   <xsl:template match="row/reference" mode="cell">
     <xsl:variable name="officer" select="/page/frame/who/authority"/>

@@ -16,16 +16,16 @@
       <xsl:with-param name="id">read</xsl:with-param>
       <xsl:with-param name="caption">Models of the pages that a token may read</xsl:with-param>
       <xsl:with-param name="look">hidden</xsl:with-param>
-      <xsl:with-param name="wide" select="1"/>
+      <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Model</th><th scope="col">What it holds</th><th scope="col">Pages</th><th scope="col">Right</th></tr></xsl:with-param>
       <xsl:with-param name="body">
         <xsl:for-each select="model[route]">
           <xsl:variable name="right" select="route[1]/@right"/>
           <tr>
             <th scope="row"><a class="govuk-link" href="/models/{name}.rng"><xsl:value-of select="name"/>.rng</a></th>
-            <td><xsl:value-of select="about"/></td>
-            <td><xsl:for-each select="route"><xsl:if test="position() > 1"><br/></xsl:if><span class="dps-nowrap"><xsl:value-of select="."/></span></xsl:for-each></td>
-            <td><xsl:value-of select="/page/right[@word = $right]/@word"/></td>
+            <td data-label="What it holds"><xsl:value-of select="about"/></td>
+            <td data-label="Pages"><div><xsl:for-each select="route"><xsl:if test="position() > 1"><br/></xsl:if><span class="dps-nowrap"><xsl:value-of select="."/></span></xsl:for-each></div></td>
+            <td data-label="Right"><xsl:value-of select="/page/right[@word = $right]/@word"/></td>
           </tr>
         </xsl:for-each>
       </xsl:with-param>

@@ -47,7 +47,7 @@
         <xsl:call-template name="table">
           <xsl:with-param name="id">roles</xsl:with-param>
           <xsl:with-param name="caption">Roles</xsl:with-param>
-          <xsl:with-param name="wide" select="1"/>
+          <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
           <xsl:with-param name="head"><tr><th scope="col">Role</th><th scope="col">For</th><th scope="col">Since</th><th scope="col" class="dps-number">Awards alone up to</th><th scope="col"><span class="govuk-visually-hidden">Change</span></th></tr></xsl:with-param>
           <xsl:with-param name="body"><xsl:apply-templates select="role"/></xsl:with-param>
         </xsl:call-template>
@@ -62,10 +62,10 @@
   <xsl:template match="role">
     <tr>
       <th scope="row" class="dps-first"><xsl:apply-templates select="role" mode="words"/></th>
-      <td><xsl:apply-templates select="." mode="body"/></td>
-      <td class="dps-nowrap"><xsl:value-of select="since/@text"/></td>
-      <td class="dps-number"><xsl:value-of select="delegation/@text"/></td>
-      <td>
+      <td data-label="For"><xsl:apply-templates select="." mode="body"/></td>
+      <td class="dps-nowrap" data-label="Since"><xsl:value-of select="since/@text"/></td>
+      <td class="dps-number" data-label="Awards alone"><xsl:value-of select="delegation/@text"/></td>
+      <td><div>
         <xsl:choose>
           <xsl:when test="from_group = 1"><span class="dps-quiet">Given by the portal</span></xsl:when>
           <xsl:otherwise>
@@ -83,7 +83,7 @@
             </xsl:if>
           </xsl:otherwise>
         </xsl:choose>
-      </td>
+      </div></td>
     </tr>
   </xsl:template>
 

@@ -97,7 +97,7 @@
     <xsl:call-template name="table">
       <xsl:with-param name="id" select="@name"/>
       <xsl:with-param name="caption"><xsl:call-template name="part"><xsl:with-param name="name" select="@name"/></xsl:call-template></xsl:with-param>
-      <xsl:with-param name="wide" select="true()"/>
+      <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
       <xsl:with-param name="head">
         <tr>
           <th scope="col">Which</th>
@@ -109,7 +109,12 @@
           <xsl:variable name="row" select="."/>
           <tr>
             <th scope="row"><xsl:apply-templates select="item" mode="plain"/></th>
-            <xsl:for-each select="../column"><td><xsl:apply-templates select="$row/*[name() = current()]" mode="stood"/></td></xsl:for-each>
+            <xsl:for-each select="../column">
+              <td>
+                <xsl:attribute name="data-label"><xsl:call-template name="field"><xsl:with-param name="name" select="string(.)"/></xsl:call-template></xsl:attribute>
+                <xsl:apply-templates select="$row/*[name() = current()]" mode="stood"/>
+              </td>
+            </xsl:for-each>
           </tr>
         </xsl:for-each>
       </xsl:with-param>

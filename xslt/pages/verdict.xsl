@@ -16,7 +16,7 @@
         <h1 class="govuk-heading-l"><xsl:value-of select="answer/name"/></h1>
         <p class="govuk-body"><xsl:value-of select="answer/question"/></p>
         <h2 class="govuk-heading-s">They say</h2>
-        <xsl:apply-templates select="answer" mode="said"/>
+        <div class="govuk-!-margin-bottom-6"><xsl:apply-templates select="answer" mode="said"/></div>
         <xsl:apply-templates select="form"><xsl:with-param name="button">Save the decision</xsl:with-param></xsl:apply-templates>
       </div>
     </div>
