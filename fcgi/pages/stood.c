@@ -77,18 +77,21 @@ static bool same(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* Moves the element of a column out of its row, under another name: <then> or <now>. */
-static void move_value(xmlNode *change, const char *name, xmlNode *row,
-	const char *column)
+/* Adds the value of a row's column as it is shown, under another name: <item>, <then> or <now>. */
+static void add_value(xmlNode *change, const char *name, const struct result *rows,
+	size_t at, const char *column)
 {
-	for (xmlNode *value = row->children; value; value = value->next) {
-		if (strcmp((const char *)value->name, column) != 0)
-			continue;
+	xmlNode *row = xml_row(change, "row", rows, at), *value = row->children;
+
+	while (value && strcmp((const char *)value->name, column) != 0)
+		value = value->next;
+	xmlUnlinkNode(row);
+	if (value) {
 		xmlUnlinkNode(value);
 		xmlNodeSetName(value, BAD_CAST name);
 		xmlAddChild(change, value);
-		return;
 	}
+	xmlFreeNode(row);
 }
 
 /* One <change> for a column whose value is another now; rows that are not there count as empty. */
@@ -96,22 +99,16 @@ static void add_change(xmlNode *stood, const char *part, const char *item,
 	const char *column, const struct result *rows[2], const size_t at[2])
 {
 	static const char *const names[2] = { "then", "now" };
+	const int there = at[0] == rows[0]->rows;
 	xmlNode *change = xml_add(stood, "change");
 
 	xml_text(change, "part", part);
 	if (*item)
-		xml_text(change, "item", item);
+		add_value(change, "item", rows[there], at[there], "item");
 	xml_text(change, "field", column);
-	for (int i = 0; i < 2; i++) {
-		xmlNode *row;
-
-		if (at[i] == rows[i]->rows)
-			continue;
-		row = xml_row(change, "row", rows[i], at[i]);
-		move_value(change, names[i], row, column);
-		xmlUnlinkNode(row);
-		xmlFreeNode(row);
-	}
+	for (int i = 0; i < 2; i++)
+		if (at[i] < rows[i]->rows)
+			add_value(change, names[i], rows[i], at[i], column);
 }
 
 static const char *cell(const struct result *rows, size_t row, size_t column)

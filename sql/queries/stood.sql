@@ -111,7 +111,7 @@ select concat(c.number, ', ', a.name) as item, p.kind, p.joined_on, p.left_on
  order by length(c.number), c.number, a.name;
 
 -- name: stood_caps
-select concat(c.number, ', ', coalesce(a.name, 'all'), ', ', k.starts_on) as item, k.amount as `amount:money`, k.unit, k.ends_on
+select concat(c.number, ', ', coalesce(a.name, 'all'), ', from ', date_format(k.starts_on, '%e %M %Y')) as item, k.amount as `amount:money`, k.unit, k.ends_on
   from cap for system_time as of cast(:moment as datetime(6)) k
   join category c on c.id = k.category
   left join authority a on a.id = k.authority

@@ -121,11 +121,14 @@ def test_a_draft_of_somebody_else_is_not_looked_back_at(stack, clock, referral, 
     assert "An early idea" in as_("auditor@kent.example").get(f"/referrals/9004/on?day={drafted}").text, "it is their own"
 
 
-def test_a_system_is_shown_with_its_terms_and_caps(stack, clock, as_):
+def test_a_system_is_shown_with_its_terms_caps_and_closures(stack, clock, as_):
     sql = lambda text: stack.sql(f"set timestamp = unix_timestamp() + {clock.seconds};\n{text}")  # noqa: E731
     first = clock.now().date()
     clock.move(days=1)
-    sql("update system set contract_gate = 60000000 where id = 2")
+    sql("""update system set contract_gate = 60000000 where id = 2;
+           insert into closure (system, starts_on, ends_on, reason) values (2, '2031-12-22', '2032-01-02', 'Christmas')""")
     page = as_("officer@westsussex.example").get(f"/systems/2/on?day={first}")
     assert ("Cabinet decides above", "£500,000", "£600,000") in changes(page)
+    assert any("22 December 2031" in what and now == "Christmas" for what, _, now in changes(page)), changes(page)
     assert {"Terms", "Categories", "Councils that may buy", "Affordability caps"} <= set(page.words("//main//table/caption"))
+    assert "22 December 2031" in as_("officer@westsussex.example").get("/systems/2/on").words("//main//th[@scope = 'row']")

@@ -108,7 +108,7 @@
         <xsl:for-each select="row">
           <xsl:variable name="row" select="."/>
           <tr>
-            <th scope="row"><xsl:apply-templates select="item" mode="plain"/></th>
+            <th scope="row"><xsl:apply-templates select="item" mode="stood"/></th>
             <xsl:for-each select="../column">
               <td>
                 <xsl:attribute name="data-label"><xsl:call-template name="field"><xsl:with-param name="name" select="string(.)"/></xsl:call-template></xsl:attribute>
@@ -132,7 +132,7 @@
           <tr>
             <th scope="row">
               <xsl:call-template name="field"><xsl:with-param name="name" select="field"/></xsl:call-template>
-              <xsl:if test="item"><br/><span class="dps-quiet"><xsl:call-template name="part"><xsl:with-param name="name" select="part"/></xsl:call-template>: <xsl:apply-templates select="item" mode="plain"/></span></xsl:if>
+              <xsl:if test="item"><br/><span class="dps-quiet"><xsl:call-template name="part"><xsl:with-param name="name" select="part"/></xsl:call-template>: <xsl:apply-templates select="item" mode="stood"/></span></xsl:if>
             </th>
             <td><xsl:apply-templates select="then" mode="stood"/><xsl:if test="not(then)"><span class="dps-quiet">Nothing</span></xsl:if></td>
             <td><xsl:apply-templates select="now" mode="stood"/><xsl:if test="not(now)"><span class="dps-quiet">Nothing</span></xsl:if></td>
