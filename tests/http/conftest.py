@@ -189,11 +189,19 @@ def running():
     assert not faults, "\n".join(faults)
 
 
-@pytest.fixture(scope="module")
-def stack():
-    """A stack for each file of tests, so that none stands on what another left behind."""
+@pytest.fixture(scope="session")
+def workers():
+    """The one stack whose workers serve most files of tests, one after the other."""
     with running() as held:
         yield held
+
+
+@pytest.fixture(scope="module")
+def stack(workers):
+    """A fresh world for each file of tests, so that none stands on what another left behind."""
+    yield workers
+    faults = workers.begin_again()
+    assert not faults, "\n".join(faults)
 
 
 @pytest.fixture(scope="module")
