@@ -240,9 +240,9 @@ static bool factor_is_ready(void)
 
 static bool load(const char *file)
 {
-	return config_read(file) && proxy_open() && factor_is_ready() &&
+	return config_read(file) && proxy_open() && factor_is_ready() && look_open() &&
 		view_open(config.service_xslt, config.test_models) &&
-		contract_open(config.service_xslt) && look_open();
+		contract_open(config.service_xslt);
 }
 
 /* Tries the new settings and sheets in a child, so that bad ones do not stop a good service. */

@@ -168,7 +168,6 @@ grant select on dps.bid_suspended to dps_working;
 -- What is remembered and for how long. Anchors are set by the job alone.
 grant select on dps.event_authority to dps_working;
 grant select on dps.record_authority to dps_working;
-grant select on dps.record_part to dps_working;
 grant select on dps.anchor to dps_working;
 grant insert (position, from_at, until_at, events, digest, prior_until, prior_hash) on dps.anchor to dps_job@localhost;
 grant select, update on dps.retention to dps_working;

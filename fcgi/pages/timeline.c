@@ -12,7 +12,7 @@
 /* What the path is about: who may see it is the query's to say. */
 static const struct subject {
 	const char *route;
-	const char *kind; /* of record_part */
+	const char *kind; /* as timeline_events knows them */
 	const struct query *find;
 } subjects[] = {
 	{ "/referrals/:id/timeline", "referral", &q_timeline_referral },

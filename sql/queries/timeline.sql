@@ -1,23 +1,42 @@
 -- Timelines: a record that may be looked at, and what happened to it.
 
 -- name: timeline_events
--- What happened to a record and what hangs on it (record_part), newest first. An event from before bodies were kept
--- shows the body of the person's first role. An application belongs to its provider and, once sent, to those who decide
--- on it at the lead of its system: whoever may open its own page (evaluation_application), and nobody else.
-select e.record, e.act, e.at, e.was, e.becomes, e.provider, p.name as person,
+-- What happened to a record and what hangs on it, newest first. The parts are told here and not by a view: MariaDB
+-- looks through a whole view when what it is asked for is a parameter, and would read every event with it. An event
+-- from before bodies were kept shows the body of the person's first role. An application belongs to its provider and,
+-- once sent, to those who decide on it at the lead of its system: whoever may open its own page
+-- (evaluation_application), and nobody else.
+select straight_join e.record, e.act, e.at, e.was, e.becomes, e.provider, p.name as person,
        coalesce(a.name, v.name, (select coalesce(x.name, y.name)
                                    from role r
                                    left join authority x on x.id = r.authority
                                    left join provider y on y.id = r.provider
                                   where r.person = e.person and e.authority is null and e.provider is null
                                   order by r.id limit 1)) as body
-  from record_part t
-  join event e on e.record = t.record and e.record_id = t.record_id
+  from (select :kind as record, :id as record_id
+        union all select 'invitation', i.id from invitation i where :kind = 'referral' and i.referral = :id
+        union all select 'bid', b.id from bid b join opening o on o.referral = b.referral where :kind = 'referral' and b.referral = :id and b.state = 'submitted'
+        union all select 'result', x.id from result x where :kind = 'referral' and x.referral = :id
+        union all select 'award', w.id from award w where :kind = 'referral' and w.referral = :id
+        union all select 'agreement', g.id from agreement g join award w on w.id = g.award where :kind = 'referral' and w.referral = :id
+        union all select 'referral', i.referral from invitation i where :kind = 'invitation' and i.id = :id
+        union all select 'bid', b.id from invitation i join bid b on b.referral = i.referral and b.admission = i.admission where :kind = 'invitation' and i.id = :id
+        union all select 'agreement', g.id from invitation i join award w on w.referral = i.referral and w.admission = i.admission
+                    join agreement g on g.award = w.id and g.state <> 'draft' where :kind = 'invitation' and i.id = :id
+        union all select 'agreement', g.id from agreement g where :kind = 'award' and g.award = :id
+        union all select 'answer', a.id from answer a where :kind = 'application' and a.application = :id
+        union all select 'admission', a.id from admission a where :kind = 'application' and a.application = :id
+        union all select 'establishment', e.id from establishment e where :kind = 'provider' and e.provider = :id
+        union all select 'suspension', x.id from suspension x where :kind = 'provider' and x.provider = :id
+        union all select 'admission', a.id from admission a where :kind = 'provider' and a.provider = :id
+        union all select 'application', p.id from application p where :kind = 'establishment' and p.establishment = :id
+        union all select 'admission', a.id from admission a where :kind = 'establishment' and a.establishment = :id
+        union all select 'suspension', x.id from suspension x where :kind = 'establishment' and x.establishment = :id) t
+  join event e force index (record_2) on e.record = t.record and e.record_id = t.record_id
   left join person p on p.id = e.person
   left join authority a on a.id = e.authority
   left join provider v on v.id = e.provider
- where t.kind = :kind and t.whole = :id
-   and (e.record <> 'application' or :provider is not null
+ where (e.record <> 'application' or :provider is not null
         or :evaluates = 1 and exists (select 1 from application n join system s on s.id = n.system
                                        where n.id = e.record_id and s.authority = :authority and n.state not in ('draft', 'withdrawn')))
  order by e.at desc, e.id desc

@@ -19,20 +19,20 @@ def test_opening_waits_for_a_bid_that_was_saved_in_time(competition, stack, as_,
     referral = competition()
     bid = referral.send(1)
     before = int(stack.sql(f"select unix_timestamp(closes_at) - 5 from referral where id = {referral.id}"))
-    saving = subprocess.Popen(["mariadb", "--no-defaults", f"--socket={stack.socket}", "-N", "-B", "--unbuffered", "dps"],
-                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    saving.stdin.write(f"set timestamp = {before}; begin; update bid set premium = 12345 where id = {bid}; select 'saved';\n")
-    saving.stdin.flush()
-    assert saving.stdout.readline() == "saved\n"
-    referral.close()
-    broker = as_("broker@kent.example")
-    page = broker.get(f"/referrals/{referral.id}/open")
-    opening = threading.Thread(target=lambda: setattr(opening, "reply", broker.post_form(page, action="/open")))
-    opening.start()
-    while opening.is_alive() and stack.sql("select count(*) from information_schema.innodb_lock_waits") == "0":
-        pass
-    assert opening.is_alive(), "the opening did not wait"
-    saving.communicate("commit;\n")
+    with subprocess.Popen(["mariadb", "--no-defaults", f"--socket={stack.socket}", "-N", "-B", "--unbuffered", "dps"],
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as saving:
+        saving.stdin.write(f"set timestamp = {before}; begin; update bid set premium = 12345 where id = {bid}; select 'saved';\n")
+        saving.stdin.flush()
+        assert saving.stdout.readline() == "saved\n"
+        referral.close()
+        broker = as_("broker@kent.example")
+        page = broker.get(f"/referrals/{referral.id}/open")
+        opening = threading.Thread(target=lambda: setattr(opening, "reply", broker.post_form(page, action="/open")))
+        opening.start()
+        while opening.is_alive() and not stack.waiting_for_locks():
+            pass
+        assert opening.is_alive(), "the opening did not wait"
+        saving.communicate("commit;\n")
     opening.join()
     assert opening.reply.status == 303
     assert "£123.45" in broker.get(f"/bids/{bid}").text

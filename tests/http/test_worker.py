@@ -58,7 +58,7 @@ class Lock:
 
 
 def waits(stack, requests=1):
-    return int(stack.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")) >= requests
+    return stack.waiting_for_locks() >= requests
 
 
 ROW = "select id from provider where id = 1 for update"

@@ -56,21 +56,26 @@ def years():
         client((ROOT / "tests/bench/volume.sql").read_text())
         client("analyze table " + ", ".join(client("select table_name from information_schema.tables where table_schema = 'dps' and table_type like '%TABLE' or table_schema = 'dps' and table_type = 'SYSTEM VERSIONED'").split()))
         explained = client("set time_zone = 'Europe/London', @session = unhex(sha2('cookie-5000', 256));"
-                           + "".join(f"select '@@{name}'; explain format=json {bound(sql)};\n" for name, sql in SELECTS.items()))
+                           + "".join(f"select '@@{name}'; {explain(sql)};\n" for name, sql in SELECTS.items()))
         yield {part.split("\n", 1)[0]: part.split("\n", 1)[1] for part in explained.split("@@")[1:]}
     finally:
         server("stop")
         shutil.rmtree(folder)
 
 
-def bound(sql):
-    """The query with sample values in place of its :parameters."""
-    def value(match):
+def explain(sql):
+    """Explains the query as the program runs it, with values bound to its :parameters: written in their place, MariaDB plans otherwise."""
+    values = []
+
+    def mark(match):
         text = match[0]
         if not text.startswith(":"):
             return " " if text.startswith("--") else text
-        return str(SAMPLES.get(text[1:], 1))
-    return re.sub(r"'(?:[^'\\]|\\.)*'|`[^`]*`|-- [^\n]*|:[a-z_][a-z0-9_]*", value, sql)
+        values.append(str(SAMPLES.get(text[1:], 1)))
+        return "?"
+    text = re.sub(r"'(?:[^'\\]|\\.)*'|`[^`]*`|-- [^\n]*|:[a-z_][a-z0-9_]*", mark, sql)
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'execute immediate "explain format=json {text}"' + (f" using {', '.join(values)}" if values else "")
 
 
 def tables(plan):
@@ -86,7 +91,8 @@ def tables(plan):
 
 @pytest.mark.parametrize("name", SELECTS)
 def test_no_large_table_is_read_whole(years, name):
-    plan = json.loads(years[name])
+    # of a value's bytes not all are escaped as JSON would have them
+    plan = json.loads(re.sub(r'\\(["\\/bfnrtu])|\\', lambda escape: escape[0] if escape[1] else "?", years[name]), strict=False)
     whole = [f"{table['table_name']}: {table['rows']} rows" for table in tables(plan)
              if table["access_type"] in ("ALL", "index") and table.get("rows", 0) > MANY
              # what a union made is guessed at, and its parts are judged themselves
