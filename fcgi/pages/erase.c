@@ -85,6 +85,7 @@ int erase_child(struct request *r)
 		return form_page(form, "erase_child");
 	erase(r, "referral", &q_erase_identity, &asking);
 	db_change(r->db, &q_erase_drafts, ARGS(ARG("id", r->id)));
+	db_change(r->db, &q_erase_kept, ARGS(ARG("id", r->id)));
 	reply_flash(r, "child_erased");
 	return reply_redirect(r, "/referrals/%" PRId64, r->id);
 }

@@ -63,3 +63,6 @@ insert into erasure (record, record_id, asked_on, reason, person) values (:recor
 -- name: erase_drafts
 -- What anybody typed at its pages and has not sent.
 delete from draft where path like concat('/referrals/', :id, '/%');
+
+-- name: erase_kept
+delete from kept where path like concat('/referrals/', :id, '/%');

@@ -77,13 +77,14 @@ def test_who_a_child_is_is_erased_with_the_decision_kept(stack, clock, as_):
     stack.sql(f"insert into identity (child, name, case_reference) select id, 'Robin Hart', 'EHC/9' from child where referral = {referral.id}")
     for number, name in ((referral.id, "Robin"), (referral.id + 90, "Sam")):
         stack.sql(f"insert into draft (person, path, content) values (1, '/referrals/{number}/about', 'k\x1f\x1f/referrals/{number}/about\x1fp\x1fsummary\x1f{name}\x1f')")
+        stack.sql(f"insert into kept (browser, path, sealed) values (repeat('b', 32), '/referrals/{number}/child', '{name}')")
     broker = as_("broker@kent.example")
     assert f"/referrals/{referral.id}/erase" in broker.get(f"/referrals/{referral.id}").html.xpath("//main//a/@href")
     assert broker.fill(f"/referrals/{referral.id}/erase", **ASKED) == f"/referrals/{referral.id}"
     assert stack.sql(f"select count(*) from identity i join child c on c.id = i.child where c.referral = {referral.id}") == "0"
     assert stack.sql(f"select count(*) from home where referral = {referral.id}") == "0"
     assert stack.sql(f"select count(*) from referral where id = {referral.id}") == "1"
-    assert stack.sql("select path from draft") == f"/referrals/{referral.id + 90}/about", "what was typed at its pages goes too"
+    assert stack.sql("select path from draft union select path from kept") == f"/referrals/{referral.id + 90}/about\n/referrals/{referral.id + 90}/child", "what was typed at its pages goes too"
     assert stack.sql(f"select reason from erasure where record = 'referral' and record_id = {referral.id}").startswith("Asked for")
     page = broker.get(f"/referrals/{referral.id}/erase")
     assert "The referral is anonymous" in page.text and not page.html.xpath("//main//form")
