@@ -1,4 +1,6 @@
 /* Every path of the service: how it is asked for, what answers, who may. */
+#include <stddef.h>
+
 #include "core/route.h"
 #include "domain/role.h"
 #include "pages/pages.h"
@@ -47,7 +49,8 @@ const struct route routes[] = {
 	{ GET, "/organisation", organisation_show, ROLE_PROVIDER },
 	{ GET | POST, "/organisation/edit", organisation_edit, ROLE_PROVIDER },
 	{ GET, "/organisation/people", organisation_people, ROLE_PROVIDER },
-	{ POST, "/organisation/people", organisation_people, ROLE_PROVIDER, ROUTE_FRESH },
+	{ GET | POST, "/organisation/people/new", organisation_invite, ROLE_ADMIN,
+		ROUTE_FRESH },
 	{ POST, "/organisation/people/:id/remind", organisation_remind, ROLE_ADMIN },
 	{ POST, "/organisation/people/:id/role", organisation_role, ROLE_ADMIN,
 		ROUTE_FRESH },
@@ -105,8 +108,7 @@ const struct route routes[] = {
 	{ GET | POST, "/register/organisation", organisation_new, ANYBODY },
 	{ GET | POST, "/register/ask", register_ask, ANYBODY },
 	{ GET, "/joinings", joining_list, ROLE_PROVIDER | ROLE_NOBODY },
-	{ GET, "/joinings/:id", joining_show, ROLE_ADMIN | ROLE_PROCUREMENT },
-	{ POST, "/joinings/:id", joining_show, ROLE_ADMIN | ROLE_PROCUREMENT,
+	{ GET | POST, "/joinings/:id", joining_show, ROLE_ADMIN | ROLE_PROCUREMENT,
 		ROUTE_FRESH },
 	{ POST, "/joinings/:id/withdraw", joining_withdraw, ROLE_PROVIDER | ROLE_NOBODY },
 
@@ -370,6 +372,7 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/providers", "Providers", ROLE_OFFICER },
 	{ "/establishments", "Establishments", ROLE_PROVIDER },
 	{ "/agreements", "Agreements", ROLE_OFFICER | ROLE_PROVIDER },
+	{ "/correspondence", "Messages", CORRESPONDS, offsetof(struct who, letters) },
 	{ "/organisation", "Organisation", ROLE_PROVIDER },
 	{ "/systems", "Systems", ROLE_PROCUREMENT | ROLE_AUDITOR },
 	{ "/notices", "Notices", ROLE_OFFICER },
@@ -378,6 +381,7 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/retention", "Retention", ROLE_ADMINISTRATOR },
 	{ "/authorities", "Councils", ROLE_ADMINISTRATOR },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
-	{ "/messages", "Outbox", ROLE_ADMINISTRATOR }, { "/inbox", "Inbox", TOLD },
+	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
+	{ "/inbox", "Inbox", TOLD, offsetof(struct who, unread) },
 	{ "/account", "Your account", SIGNED_IN }, { "/register", "Register", PUBLIC },
 	{ "/help", "Help", ANYBODY }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

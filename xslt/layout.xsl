@@ -143,7 +143,7 @@
       <xsl:with-param name="href" select="href"/>
       <xsl:with-param name="text">
         <xsl:value-of select="label"/>
-        <xsl:if test="href = '/inbox' and ../../who/unread > 0"> (<xsl:value-of select="../../who/unread"/><span class="govuk-visually-hidden"> new</span>)</xsl:if>
+        <xsl:if test="waiting > 0"> (<xsl:value-of select="waiting"/><span class="govuk-visually-hidden"> new</span>)</xsl:if>
       </xsl:with-param>
       <xsl:with-param name="current"><xsl:if test="current">true</xsl:if></xsl:with-param>
     </xsl:call-template>

@@ -282,6 +282,7 @@ static enum shown shown_as(const MYSQL_FIELD *field, const char *suffix)
 		{ ":day", SHOWN_DAY },
 		{ ":moment", SHOWN_MOMENT },
 		{ ":short", SHOWN_SHORT },
+		{ ":phone", SHOWN_PHONE },
 	};
 
 	for (size_t i = 0; suffix && i < sizeof(words) / sizeof(*words); i++)

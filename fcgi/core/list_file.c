@@ -69,6 +69,7 @@ static const char *value(struct arena *arena, enum shown shown, const char *text
 	switch (shown) {
 	case SHOWN_PLAIN:
 	case SHOWN_DAY:
+	case SHOWN_PHONE:
 		return text;
 	case SHOWN_MOMENT:
 	case SHOWN_SHORT:

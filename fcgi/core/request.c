@@ -116,6 +116,10 @@ static void add_navigation(const struct request *r, xmlNode *frame)
 		xml_text(item, "label", link->label);
 		if (link == current)
 			xml_number(item, "current", 1);
+		if (link->waiting)
+			xml_number(item, "waiting",
+				*(const int64_t *)((const char *)&r->who +
+					link->waiting));
 	}
 }
 

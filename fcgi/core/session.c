@@ -109,6 +109,7 @@ static void act_for(struct request *r, const struct result *row)
 	r->who.delegation = result_number(row, "delegation");
 	r->who.bodies = result_number(row, "bodies");
 	r->who.unread = result_number(row, "unread");
+	r->who.letters = result_number(row, "letters");
 	r->who.body = result_text(row, "body") ? result_text(row, "body")
 					       : config.service_name;
 	r->who.roles |= bits_of(result_text(row, "roles"), &r->who.title, r->arena);

@@ -12,6 +12,7 @@
 #include "core/date.h"
 #include "core/fault.h"
 #include "core/money.h"
+#include "core/phone.h"
 
 /* What libxml2 may read: files below this folder, and nothing if it is empty. */
 static char readable[PATH_MAX];
@@ -171,6 +172,11 @@ static void add_cell(xmlNode *row, const char *name, enum shown shown, const cha
 	case SHOWN_MOMENT:
 	case SHOWN_SHORT:
 		xml_when(row, name, shown, text);
+		break;
+	case SHOWN_PHONE:
+		if (text)
+			xml_attr(xml_text(row, name, text), "text",
+				phone_show(arena_of(row), text));
 		break;
 	default:
 		xml_value(row, name, shown, text ? strtoll(text, NULL, 10) : NOTHING);

@@ -4,6 +4,7 @@
 
 #include "core/form.h"
 #include "core/list.h"
+#include "core/phone.h"
 #include "core/xml.h"
 #include "domain/role.h"
 #include "domain/screen.h"
@@ -95,7 +96,7 @@ static const struct field fields[] = {
 		.most = 250, .hint = "Printed in notices and shown to visitors",
 		.missing = "Enter an email address"),
 	LINE(struct authority, phone, .label = "Telephone", .optional = true, .most = 30,
-		.hint = "As notices want it, like +44 1632960106"),
+		.hint = "For example, 01632 960 106"),
 	LINE(struct authority, url, .label = "Web address", .most = 250,
 		.hint = "Beginning with https://", .missing = "Enter the web address"),
 	LINE(struct authority, review_body, .label = "Review body", .most = 300,
@@ -114,7 +115,7 @@ static bool is_code(const char *code)
 }
 
 /* What notices would refuse is refused here, where it can be mended. */
-static void check(struct form *form, const struct authority *given, int64_t id)
+static void check(struct form *form, struct authority *given, int64_t id)
 {
 	struct request *r = form->r;
 
@@ -126,10 +127,12 @@ static void check(struct form *form, const struct authority *given, int64_t id)
 			ARGS(ARG("code", given->code), ARG("authority", id)))
 			->rows)
 		form_error(form, "code", "Another council here has this code");
+	if (given->phone)
+		given->phone = phone_read(r->arena, given->phone);
 	if (given->phone && !text_is_phone(given->phone))
 		form_error(form, "phone",
-			"Telephone must have a country code, a space and digits, like "
-			"+44 1632960106");
+			"Telephone must be a UK number, like 01632 960 106, or have a "
+			"country code, a space and digits, like +353 12345678");
 	if (given->url &&
 		(!text_is_url(given->url) || strncmp(given->url, "http", 4) != 0))
 		form_error(form, "url", "Web address must begin with https://");
@@ -150,6 +153,9 @@ int authority_edit(struct request *r)
 	xml_text(r->page, "id", result_text(found, "id"));
 	form_options(form, "nuts", db_query(r->db, &q_directory_regions, NO_ARGS));
 	form_fill(form, &q_authority_find, which);
+	if (result_text(found, "phone"))
+		form_set_text(form, "phone",
+			phone_show(r->arena, result_text(found, "phone")));
 	form_read(form);
 	if (form->good)
 		check(form, &given, r->id);

@@ -52,7 +52,7 @@ static bool invite(struct form *form, const struct colleague *colleague)
 		!invitation_send(r, &invitation)) {
 		form_error(form, "email",
 			"This person acts for you already, or is invited. What they may "
-			"do is changed in the list above");
+			"do is changed in the list of people");
 		return false;
 	}
 	audit(r, "provider", r->who.provider, "invited", NULL, colleague->role);
@@ -99,28 +99,33 @@ static const struct list people = {
 
 int organisation_people(struct request *r)
 {
-	struct colleague colleague = { 0 };
-	struct form *form = form_new(r, colleague_fields, &colleague);
 	const struct arg *own = ARGS(ARG("provider", r->who.provider),
 		ARG("person", r->who.person));
-	bool may = request_is(r, ROLE_ADMIN);
 
 	if (list_is_file(r))
 		return list_file(r, &people, own);
-	if (r->method == POST && !may)
-		return reply_refused(r, "not_admin");
+	xml_number(xml_add(r->page, "sums"), "people",
+		list_count(r, &people, own, "text", NULL));
+	if (request_is(r, ROLE_ADMIN)) {
+		xml_add(r->page, "may_invite");
+		xml_rows(r->page, "joining", db_query(r->db, &q_joining_open, own));
+	}
+	list_add(r, &people, own);
+	return reply_page(r, 200, "organisation_people");
+}
+
+/* A page of its own, so that who it is is asked before anything is typed. */
+int organisation_invite(struct request *r)
+{
+	struct colleague colleague = { 0 };
+	struct form *form = form_new(r, colleague_fields, &colleague);
+
 	form_read(form);
 	if (form->good && invite(form, &colleague)) {
 		reply_flash(r, "invited");
 		return reply_redirect(r, "/organisation/people");
 	}
-	xml_number(xml_add(r->page, "sums"), "people",
-		list_count(r, &people, own, "text", NULL));
-	if (may)
-		xml_rows(r->page, "joining", db_query(r->db, &q_joining_open, own));
-	list_add(r, &people, own);
-	return may ? form_page(form, "organisation_people")
-		   : reply_page(r, 200, "organisation_people");
+	return form_page(form, "organisation_invite");
 }
 
 /* The colleague that the path names. */

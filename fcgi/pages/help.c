@@ -5,11 +5,45 @@
 #include "core/xml.h"
 #include "domain/calendar.h"
 #include "domain/fragile.h"
+#include "domain/role.h"
 #include "pages/pages.h"
 #include "queries.h"
 
+/* Whose work each guide tells of; read in this order. */
+static const struct guide {
+	const char *word;
+	unsigned roles;
+} guides[] = {
+	{ "provider", ROLE_PROVIDER },
+	{ "joining", PUBLIC | ROLE_NOBODY | ROLE_PROVIDER },
+	{ "broker", ROLE_BROKER },
+	{ "evaluator", ROLE_EVALUATOR },
+	{ "approver", ROLE_APPROVER | ROLE_PANEL },
+	{ "contracts", ROLE_CONTRACTS },
+	{ "procurement", ROLE_PROCUREMENT },
+	{ "finance", ROLE_FINANCE },
+	{ "auditor", ROLE_AUDITOR },
+	{ "administrator", ROLE_ADMINISTRATOR },
+	{ "family", ROLE_FAMILY },
+	{ 0 },
+};
+
+/* PUBLIC is everybody's, so it makes a guide one's own only for a visitor. */
+static void add_guides(struct request *r)
+{
+	unsigned own = r->who.person ? r->who.roles & ~(unsigned)PUBLIC : PUBLIC;
+
+	for (const struct guide *guide = guides; guide->word; guide++) {
+		xmlNode *node = xml_text(r->page, "guide", guide->word);
+
+		if (guide->roles & own)
+			xml_attr(node, "own", "yes");
+	}
+}
+
 int help_show(struct request *r)
 {
+	add_guides(r);
 	xml_rows(r->page, "lead", db_query(r->db, &q_help_leads, NO_ARGS));
 	return reply_page(r, 200, "help");
 }

@@ -23,9 +23,12 @@ static const struct part {
 	{ NULL, NULL },
 };
 
-static void add_events(struct request *r, xmlNode *own, const struct arg *mine)
+/* All of them to take away; the latest, by name, to read. */
+static void add_events(struct request *r, xmlNode *own, const struct arg *mine,
+	bool whole)
 {
-	const struct result *events = db_query(r->db, &q_own_events, mine);
+	const struct result *events = db_query(r->db,
+		whole ? &q_own_events : &q_own_events_named, mine);
 
 	xml_number(own, "events",
 		result_number(db_query(r->db, &q_own_event_count, mine), "events"));
@@ -60,14 +63,16 @@ static int take_away(struct request *r, xmlNode *own)
 
 int own_data(struct request *r)
 {
-	const struct arg *mine = ARGS(ARG("person", r->who.person));
+	const struct arg *mine = ARGS(ARG("person", r->who.person),
+		ARG("provider", r->who.provider), ARG("authority", r->who.authority));
 	const char *as = request_query(r, "as");
+	bool whole = as && strcmp(as, "xml") == 0;
 	xmlNode *own = xml_add(r->page, "own");
 
 	for (const struct part *part = parts; part->name; part++)
 		xml_rows(own, part->name, db_query(r->db, part->query, mine));
-	add_events(r, own, mine);
-	if (as && strcmp(as, "xml") == 0)
+	add_events(r, own, mine, whole);
+	if (whole)
 		return take_away(r, own);
 	return reply_page(r, 200, "own_data");
 }

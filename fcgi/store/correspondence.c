@@ -140,8 +140,11 @@ int64_t correspondence_write(struct request *r, const struct correspondence *to,
 
 void correspondence_seen(struct request *r, int64_t id)
 {
-	db_insert(r->db, &q_letter_seen,
-		ARGS(ARG("correspondence", id), ARG("person", r->who.person)));
+	const struct arg *args = ARGS(ARG("correspondence", id),
+		ARG("person", r->who.person));
+
+	db_insert(r->db, &q_letter_seen, args);
+	db_change(r->db, &q_letter_told, args);
 }
 
 static void add(struct request *r, const char *kind, int64_t record, int64_t count,

@@ -75,6 +75,7 @@ enum shown {
 	SHOWN_DAY,    /* 27 March 2027 */
 	SHOWN_MOMENT, /* 27 March 2027, 4.12pm */
 	SHOWN_SHORT,  /* 27 March, 4.12pm */
+	SHOWN_PHONE,  /* +44 1632960001: 01632 960 001 */
 	SHOWN_MONEY,  /* pence: £65,000 or £1,234.50 */
 	SHOWN_POINTS, /* hundredths: 41.67 */
 	SHOWN_MILES,  /* hundredths: 12.40 */

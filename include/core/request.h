@@ -45,6 +45,7 @@ struct who {
 	const char *title;  /* words of the roles: "broker, evaluator" */
 	int64_t bodies;     /* how many bodies the person may act for */
 	int64_t unread;     /* messages that wait in the inbox */
+	int64_t letters;    /* conversations with something that was not read */
 	int64_t delegation; /* pence this person may award alone; NOTHING: none */
 	int64_t referral;   /* a family's session sees this one; else NOTHING */
 	bool stale;         /* session_seen() is due */

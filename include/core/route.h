@@ -51,6 +51,7 @@ struct refusal {
 struct link {
 	const char *path, *label;
 	unsigned roles;
+	size_t waiting; /* which number of struct who says how many wait there; 0: none */
 };
 
 extern const struct route routes[];

@@ -33,7 +33,8 @@ handler referral_weights, referral_invite, referral_publish;
 handler referral_extend, referral_withdraw, referral_close;
 handler invitation_list, invitation_show, invitation_decline, invitation_reconsider;
 handler organisation_show, organisation_edit, organisation_number, organisation_new;
-handler organisation_people, organisation_remind, organisation_role, organisation_remove;
+handler organisation_people, organisation_invite, organisation_remind, organisation_role,
+	organisation_remove;
 handler establishment_list, establishment_new, establishment_show, establishment_edit;
 handler evidence_list, evidence_new, evidence_show, evidence_replace, evidence_file,
 	evidence_remove;

@@ -15,7 +15,7 @@ select a.id, a.name, a.code, a.town, a.email,
 
 -- name: authority_find
 select a.id, a.code, a.name, a.kind, a.address, a.town, a.postcode, a.nuts, n.name as nuts_name,
-       a.email, a.phone, a.url, a.review_body, a.sender
+       a.email, a.phone as `phone:phone`, a.url, a.review_body, a.sender
   from authority a
   join nuts n on n.code = a.nuts
  where a.id = :authority and (:own is null or a.id = :own);

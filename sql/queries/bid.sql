@@ -149,7 +149,8 @@ select b.id, i.id as invitation, f.id as referral, f.reference, f.title, f.child
        lower(hex(b.digest)) as digest, w.name as submitted_by,
        f.state = 'published' and f.closes_at > current_timestamp(6) as open,
        f.state as referral_state, o.opened_at,
-       exists (select 1 from bid_suspended x where x.id = b.id) as suspended
+       exists (select 1 from bid_suspended x where x.id = b.id) as suspended,
+       case when a.provider = :provider and f.state = 'awarded' then k.bid <=> b.id end as won
   from bid_seen b
   join referral f on f.id = b.referral
   join invitation i on i.referral = b.referral and i.admission = b.admission
@@ -158,6 +159,7 @@ select b.id, i.id as invitation, f.id as referral, f.reference, f.title, f.child
   join provider p on p.id = a.provider
   left join person w on w.id = b.submitted_by
   left join opening o on o.referral = b.referral
+  left join award k on k.referral = f.id and k.state = 'made'
  where b.id = :bid
        and (a.provider = :provider
             or :authority is not null and b.state = 'submitted'

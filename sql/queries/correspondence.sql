@@ -60,6 +60,11 @@ insert into letter_read (correspondence, person, position)
 select :correspondence, :person, max(position) from letter where correspondence = :correspondence having max(position) is not null
 on duplicate key update position = greatest(letter_read.position, values(position));
 
+-- name: letter_told
+-- What told of it waits no longer.
+update message set read_at = current_timestamp
+ where person = :person and kind = 'letter' and record = 'correspondence' and record_id = :correspondence and read_at is null;
+
 -- name: letter_tell_authority
 -- Those whose work it is, those who wrote before, and brokers where nobody has that role; never who writes.
 insert into message (person, kind, subject, body, record, record_id)

@@ -30,7 +30,7 @@ select a.name as authority, c.amount as `amount:money`, c.unit
 
 -- name: help_leads
 -- Whom to ask about each system that has been called.
-select s.id, s.name as system_name, a.name as authority, a.email, a.phone
+select s.id, s.name as system_name, a.name as authority, a.email, a.phone as `phone:phone`
   from system s join authority a on a.id = s.authority
  where s.state <> 'draft'
  order by s.name;

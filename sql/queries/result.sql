@@ -204,7 +204,7 @@ select l.bid, e.name as establishment, e.kind, e.age_from, e.age_to, e.takes, (s
  order by l.position;
 
 -- name: choice_contact
-select phone from authority where id = :authority;
+select phone as `phone:phone` from authority where id = :authority;
 
 -- name: choice_unmet
 -- What an offered bid does not meet or have.

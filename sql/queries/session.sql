@@ -8,6 +8,7 @@ select s.person, p.name, s.role, s.referral, r.authority, r.provider, coalesce(a
        (select max(x.delegation) from role x where x.person = s.person and x.body = r.body) as delegation,
        (select count(distinct x.body) from role x where x.person = s.person) as bodies,
        (select count(*) from message m where m.person = s.person and m.read_at is null and m.kind <> 'digest') as unread,
+       (select count(distinct m.record_id) from message m where m.person = s.person and m.read_at is null and m.kind = 'letter') as letters,
        s.seen_at < current_timestamp - interval 1 minute as stale,
        least(if(s.seen_at < current_timestamp - interval 1 minute, current_timestamp, s.seen_at) + interval if(r.authority is not null or r.role = 'administrator', :idle_staff, :idle) minute,
              s.expires_at) as ends_at,

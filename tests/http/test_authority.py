@@ -10,9 +10,11 @@ def test_an_administrator_adds_a_council_and_changes_it(stack, as_):
     page = admin.get(path)
     assert page.h1 == "Medway Council" and "ME4 4TR" in page.text and "High Court" in page.text
     assert "None: notices leave it out" in page.text
-    admin.fill(path + "/edit", phone="+44 1634333333", sender="MEDW01")
+    admin.fill(path + "/edit", phone="01634 333333", sender="MEDW01")
     stored = stack.sql("select phone, sender, kind from authority where code = 'E06000035'")
     assert stored == "+44 1634333333\tMEDW01\tregional_authority"
+    assert "01634 333 333" in admin.get(path).text  # kept as notices want it, shown as people write it
+    assert admin.get(path + "/edit").words("//input[@name='phone']/@value") == ["01634 333 333"]
     acts = stack.sql("select group_concat(act order by position) from event e join authority a on e.record = 'authority' and e.record_id = a.id where a.code = 'E06000035'")
     assert acts == "added,changed"
     listed = admin.get("/authorities?text=medway")
@@ -22,7 +24,7 @@ def test_an_administrator_adds_a_council_and_changes_it(stack, as_):
 @pytest.mark.parametrize("answers, mistake", [
     ({"code": "E1000"}, "Code must be a letter and eight digits, like E10000016"),
     ({"code": "E10000030"}, "Another council here has this code"),
-    ({"phone": "01632 960106"}, "Telephone must have a country code, a space and digits, like +44 1632960106"),
+    ({"phone": "632 960106"}, "Telephone must be a UK number, like 01632 960 106, or have a country code, a space and digits, like +353 12345678"),
     ({"url": "javascript:alert(1)"}, "Web address must begin with https://"),
     ({"sender": "1"}, "Login must be a letter and 4 to 7 letters or digits"),
     ({"review_body": ""}, "Enter the review body"),

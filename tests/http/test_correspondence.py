@@ -30,7 +30,10 @@ def test_a_provider_asks_about_a_referral_and_the_broker_answers_between_these_t
     assert "taxi" not in stack.sql(f"select concat(subject, body) from message where kind = 'letter' and record_id = {id}")
     page = broker.get(f"/referrals/{referral.id}")
     assert "Messages (1)" in page.text and "1 new" in page.text
+    waiting = "//header//a[starts-with(., 'Messages') or contains(., 'Messages')]"
+    assert page.words(waiting) == ["Messages (1 new)"]
     assert SAYS in broker.get(f"/correspondence/{id}").text
+    assert broker.get("/correspondence").words(waiting) == ["Messages"]
     assert "1 new" not in broker.get(f"/referrals/{referral.id}").text
     wrote(broker, f"/correspondence/{id}", "At seven.")
     assert stack.sql(f"select group_concat(person order by person) from message where kind = 'letter' and record_id = {id} and person > 10") == "11,21"

@@ -46,8 +46,11 @@ def test_all_set_aside_with_reasons_leaves_nobody_to_award(journey, ranked):
     assert journey.sql(f"select max(run) from result where referral = {referral}") == "3"
     journey.press(BROKER, f"/referrals/{referral}/close", "/close", reason="No bid could be taken")
     assert state(journey, referral) == "unsuccessful"
-    page = journey.as_(SCHOOLS[1]).get(f"/bids/{bids[1]}/outcome")
+    receipt = journey.as_(SCHOOLS[1]).get(f"/bids/{bids[1]}")
+    assert receipt.h1 == "Nobody was awarded this referral"
+    page = journey.as_(SCHOOLS[1]).get(receipt.words("//main//a[starts-with(., 'Read the letter')]/@href")[0])
     assert page.status == 200 and "Not registered for the age asked for" in page.text
+    assert page.words("//a[text()='Write to Kent County Council']/@href") == [f"/invitations/{journey.invitation(referral, 1)}/messages"]
 
 
 def test_a_withdrawn_referral_keeps_its_bids_sealed(journey):

@@ -22,11 +22,18 @@ def leaver(stack):
     return visitor
 
 
-def test_a_person_reads_what_is_kept_about_them_and_takes_it_away(leaver, as_):
+def test_a_person_reads_what_is_kept_about_them_and_takes_it_away(leaver, as_, stack):
     page = leaver.get("/account/data")
     assert page.status == 200
     for kept in ("Lena Leaver", "lena@kent.example", "Kent County Council", "Something waits", "Dear provider", "Signed in"):
         assert kept in page.text, kept
+    assert page.words("//a[text()='The conversation']/@href") == ["/correspondence/950"]
+    amy = as_("amy@alder.example")  # a record is named, and leads to its page where that is open
+    stack.sql("insert into event (record, record_id, position, person, provider, act) values"
+              " ('establishment', 1, 1, 11, 1, 'changed'), ('establishment', 2, 1, 11, 1, 'changed')")
+    rows = amy.get("/account/data").html.xpath("//table[caption[@id='events']]//tr[td[2]='Details changed']/td[3]")
+    assert [(cell.text_content().strip(), cell.xpath("a/@href")) for cell in rows] == [
+        ("Establishment Birch School", []), ("Establishment Alder School", ["/establishments/1"])]
     file = leaver.get("/account/data?as=xml")
     assert file.reply.headers["Content-Type"].startswith("application/xml") and "attachment" in file.reply.headers["Content-Disposition"]
     own = lxml.etree.fromstring(file.reply.content)

@@ -26,7 +26,11 @@ def test_each_role_has_a_guide_that_help_leads_to(as_):
         assert guide.status == 200
         assert guide.words("//main//h2")[:3] == ["Step by step", "How long it takes", "What happens next"], role
         assert len(guide.words("//main//ol/li")) >= 3, role
-    assert "procurement@westsussex.example" in help_page.text
+    assert "procurement@westsussex.example" in help_page.text and "01632 960 102" in help_page.text
+    first = [(None, ["joining"]), ("amy@alder.example", ["provider", "joining"]), (BROKER, ["broker"])]
+    for email, own in first:
+        links = as_(email).get("/help").words("//main//h3[1]/following-sibling::ul[1]//a/@href")
+        assert links == [f"/help/{word}" for word in own], email
     assert "/help" in visitor.get("/").html.xpath("//header//a/@href | //footer//a/@href")
 
 

@@ -69,8 +69,15 @@ def test_a_sole_trader_needs_no_number(stack, as_):
     ben.fill("/organisation/edit", charity="1000002", sole_trader=None)
 
 
+def test_who_it_is_is_asked_before_a_colleague_s_name_is_typed(dan, clock):
+    clock.move(minutes=6)
+    assert dan.get("/organisation/people").words("//main//a[text()='Invite a colleague']/@href") == ["/organisation/people/new"]
+    assert dan.request("GET", "/organisation/people/new").reply.headers["Location"] == "/confirm?next=/organisation/people/new"
+    assert dan.get("/organisation/people/new").h1 == "Invite a colleague"
+
+
 def test_an_administrator_invites_a_colleague_who_comes_in_once(stack, dan):
-    dan.fill("/organisation/people", "/organisation/people", name="Poppy Plum", email="Poppy@damson.example", role="member")
+    dan.fill("/organisation/people/new", name="Poppy Plum", email="Poppy@damson.example", role="member")
     page = dan.get("/organisation/people")
     assert "Poppy Plum" in page.text and "Invited; the link is good until" in page.text
     mail = stack.sql("select body from message where email = 'poppy@damson.example' order by id desc limit 1")
@@ -85,7 +92,7 @@ def test_an_administrator_invites_a_colleague_who_comes_in_once(stack, dan):
     assert poppy.get(link).status == 404
     # she is a member: no form, and no way round it
     assert not poppy.get("/organisation/people").html.xpath("//main//form[@method = 'post']")
-    twice = dan.post_form(dan.get("/organisation/people"), "/organisation/people", name="Poppy Plum",
+    twice = dan.post_form(dan.get("/organisation/people/new"), name="Poppy Plum",
                           email="poppy@damson.example", role="member")
     assert twice.status == 422 and "acts for you already, or is invited" in twice.mistakes[0]
 
@@ -94,7 +101,7 @@ def test_a_member_becomes_an_administrator_and_back_without_signing_in_again(sta
     poppy = Visitor(stack, "poppy@damson.example")
     person = stack.sql("select id from person where email = 'poppy@damson.example'")
     dan.fill("/organisation/people", f"/{person}/role", button=("role", "admin"))
-    assert poppy.request("GET", "/organisation/people").form("/organisation/people") is not None
+    assert poppy.request("GET", "/organisation/people").html.xpath("//a[@href='/organisation/people/new']")
     dan.fill("/organisation/people", f"/{person}/role", button=("role", "member"))
     page = poppy.request("GET", "/organisation/people")
     assert page.status == 200 and not page.html.xpath("//main//form[@method = 'post']")
@@ -115,7 +122,7 @@ def test_who_is_removed_may_no_longer_act_and_may_come_back(stack, dan):
     page = poppy.get("/sign-in")
     assert poppy.post_form(page, email="poppy@damson.example", password=PASSWORD).status == 422
     # back, as the same person, by a link
-    dan.fill("/organisation/people", "/organisation/people", name="Poppy Plum", email="poppy@damson.example", role="member")
+    dan.fill("/organisation/people/new", name="Poppy Plum", email="poppy@damson.example", role="member")
     mail = stack.sql("select body from message where email = 'poppy@damson.example' order by id desc limit 1")
     poppy.fill(re.search(r"/join\?code=\S+", mail).group(0), password=PASSWORD)
     assert stack.sql(f"select state from person where id = {person}") == "active"
@@ -123,7 +130,7 @@ def test_who_is_removed_may_no_longer_act_and_may_come_back(stack, dan):
 
 
 def test_a_cancelled_invitation_is_worth_nothing(stack, dan):
-    dan.fill("/organisation/people", "/organisation/people", name="Pete Plum", email="pete@damson.example", role="admin")
+    dan.fill("/organisation/people/new", name="Pete Plum", email="pete@damson.example", role="admin")
     person = stack.sql("select id from person where email = 'pete@damson.example'")
     link = re.search(r"/join\?code=\S+", stack.sql("select body from message where email = 'pete@damson.example'")).group(0)
     page = dan.follow(dan.post_form(dan.get("/organisation/people"), f"/{person}/remove"))
@@ -143,7 +150,7 @@ def test_of_two_administrators_who_remove_each_other_one_stays(stack, dan):
     assert ends.count(303) >= 1 and all(status in (303, 409) for status in ends)
     stays, goes = (dan, person) if stack.sql("select person from role where provider = 4 and role = 'admin'") == "14" else (poppy, 14)
     if goes == 14:  # the tests below need Dan
-        stays.fill("/organisation/people", "/organisation/people", name="Dan Damson", email="dan@damson.example", role="admin")
+        stays.fill("/organisation/people/new", name="Dan Damson", email="dan@damson.example", role="admin")
         link = re.search(r"/join\?code=\S+", stack.sql("select body from message where email = 'dan@damson.example' order by id desc limit 1")).group(0)
         Visitor(stack).fill(link, password=PASSWORD)
         dan.sign_in()
@@ -151,7 +158,7 @@ def test_of_two_administrators_who_remove_each_other_one_stays(stack, dan):
 
 
 def test_the_last_administrator_stays(stack, dan):
-    page = dan.get("/organisation/people")
+    page = dan.get("/organisation/people/new")
     proofs = {name: page.html.xpath(f"//main//input[@name='{name}']/@value")[0] for name in ("csrf", "key")}
     assert dan.post("/organisation/people/14/remove", proofs).status == 409
     assert dan.post("/organisation/people/11/remove", proofs).status == 404  # somebody else's

@@ -146,7 +146,7 @@ def test_a_second_person_asks_waits_and_is_let_in(stack, as_):
     assert stack.sql("select m.subject from message m join person p on p.id = m.person where p.email = 'sue@alder.example'") == "You may act for an organisation now"
     assert stack.sql(f"select group_concat(act order by position) from event where record = 'joining' and record_id = {joining}") == "asked,approved"
     # answered once
-    assert amy.post_form(amy.get("/organisation/people"), "/organisation/people").status == 422
+    assert amy.post_form(amy.get("/organisation/people/new")).status == 422
     assert "may act for" in amy.get(f"/joinings/{joining}").h1
 
 
@@ -192,7 +192,7 @@ def test_without_an_active_administrator_the_lead_authority_answers(stack, as_):
     assert as_("broker@kent.example").get(f"/joinings/{joining}").status == 403
     assert "Gil Gone asks" not in as_("broker@kent.example").get("/providers/77").text
     assert officer.fill(f"/joinings/{joining}", verdict="admin") == "/providers/77"
-    assert visitor.get("/organisation/people").form("/organisation/people") is not None
+    assert visitor.get("/organisation/people").html.xpath("//a[@href='/organisation/people/new']")
 
 
 def test_requests_run_out_and_cannot_be_heaped_up(stack, as_, clock):

@@ -80,6 +80,8 @@ def main_job(journey, stack, shared, tmp_path):  # noqa: F811
     assert page.h1 == "Awarded to Cedar School"
     assert "The family’s choice among close bids" in page.text and "£71,500" in page.text
     reference = journey.sql(f"select reference from referral where id = {referral}")
+    assert fred.get(f"/bids/{a}").h1 == "Your bid was not successful"
+    assert journey.as_(journey.places[3]).get(f"/bids/{c}").h1 == "Your bid won"
     assert fred.get(f"/bids/{a}/outcome").h1 == f"Your bid for {reference} was not successful"
     assert journey.as_(journey.places[3]).get(f"/bids/{c}/outcome").h1 == f"Your bid for {reference} won"
 

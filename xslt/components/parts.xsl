@@ -13,17 +13,9 @@
   <xsl:template match="*[@text]" mode="value"><xsl:value-of select="@text"/></xsl:template>
   <xsl:template match="*" mode="value"><xsl:value-of select="."/></xsl:template>
 
-  <!-- A number is kept as notices want it, +44 1632960200, and read as it is dialled here: 01632 960200. -->
+  <!-- A number is kept as notices want it, +44 1632960200, and read as people here write it (core/phone.h). -->
   <xsl:template match="*" mode="telephone">
-    <xsl:variable name="rest" select="translate(substring-after(., '+44 '), ' -', '')"/>
-    <span class="dps-nowrap">
-      <xsl:choose>
-        <xsl:when test="string-length($rest) != 10"><xsl:value-of select="."/></xsl:when>
-        <xsl:when test="starts-with($rest, '2')"><xsl:value-of select="concat('0', substring($rest, 1, 2), ' ', substring($rest, 3, 4), ' ', substring($rest, 7))"/></xsl:when>
-        <xsl:when test="starts-with($rest, '3') or starts-with($rest, '8') or starts-with($rest, '11') or (starts-with($rest, '1') and substring($rest, 3, 1) = '1')"><xsl:value-of select="concat('0', substring($rest, 1, 3), ' ', substring($rest, 4, 3), ' ', substring($rest, 7))"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="concat('0', substring($rest, 1, 4), ' ', substring($rest, 5))"/></xsl:otherwise>
-      </xsl:choose>
-    </span>
+    <span class="dps-nowrap"><xsl:value-of select="@text"/><xsl:if test="not(@text)"><xsl:value-of select="."/></xsl:if></span>
   </xsl:template>
 
   <!-- Text of several lines, as it was typed: a paragraph for each. -->

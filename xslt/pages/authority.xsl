@@ -29,7 +29,7 @@
       <xsl:call-template name="fact"><xsl:with-param name="key">Postcode</xsl:with-param><xsl:with-param name="value" select="postcode"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Region</xsl:with-param><xsl:with-param name="value" select="concat(nuts_name, ' (', nuts, ')')"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Email address for procurement</xsl:with-param><xsl:with-param name="value" select="email"/></xsl:call-template>
-      <xsl:call-template name="fact"><xsl:with-param name="key">Telephone</xsl:with-param><xsl:with-param name="value" select="phone"/><xsl:with-param name="without">None: notices leave it out</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="fact"><xsl:with-param name="key">Telephone</xsl:with-param><xsl:with-param name="value" select="phone/@text"/><xsl:with-param name="without">None: notices leave it out</xsl:with-param></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Web address</xsl:with-param><xsl:with-param name="value" select="url"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Review body</xsl:with-param><xsl:with-param name="value" select="review_body"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="key">Login at the journal</xsl:with-param><xsl:with-param name="value" select="sender"/><xsl:with-param name="without">That of this service</xsl:with-param></xsl:call-template>

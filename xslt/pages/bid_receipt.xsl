@@ -39,6 +39,10 @@
   <xsl:template match="bid" mode="headline">
     <xsl:choose>
       <xsl:when test="own = 0">Bid of <xsl:value-of select="establishment"/></xsl:when>
+      <xsl:when test="state = 'submitted' and won = 1">Your bid won</xsl:when>
+      <xsl:when test="state = 'submitted' and won = 0">Your bid was not successful</xsl:when>
+      <xsl:when test="state = 'submitted' and referral_state = 'unsuccessful'">Nobody was awarded this referral</xsl:when>
+      <xsl:when test="state = 'submitted' and referral_state = 'withdrawn'">The council withdrew this referral</xsl:when>
       <xsl:when test="state = 'submitted'">Your bid is sent</xsl:when>
       <xsl:when test="state = 'withdrawn'">You took this bid back</xsl:when>
       <xsl:otherwise>This bid is not sent</xsl:otherwise>
@@ -81,6 +85,9 @@
   </xsl:template>
 
   <xsl:template match="bid" mode="acts">
+    <xsl:if test="own = 1 and state = 'submitted' and (won or referral_state = 'unsuccessful' or referral_state = 'withdrawn')">
+      <p class="govuk-body"><a class="govuk-link" href="/bids/{id}/outcome">Read the letter<xsl:if test="won"> with the marks and the reasons</xsl:if></a><xsl:if test="won = 1">, and <a class="govuk-link" href="/agreements">the agreement</a></xsl:if></p>
+    </xsl:if>
     <xsl:if test="own = 1 and open = 1">
       <div class="govuk-button-group">
         <xsl:call-template name="button">
@@ -101,9 +108,6 @@
           </xsl:call-template>
         </xsl:if>
       </div>
-    </xsl:if>
-    <xsl:if test="own = 1 and state = 'submitted' and (referral_state = 'awarded' or referral_state = 'unsuccessful')">
-      <p class="govuk-body"><a class="govuk-link" href="/bids/{id}/outcome">Read the outcome</a></p>
     </xsl:if>
   </xsl:template>
 

@@ -6,7 +6,7 @@
   <xsl:template match="page" mode="title">Messages about <xsl:apply-templates select="about" mode="what"/></xsl:template>
   <xsl:template match="page" mode="width">narrow</xsl:template>
   <xsl:template match="page" mode="crumbs">
-    <xsl:call-template name="crumb"><xsl:with-param name="href">/correspondence</xsl:with-param><xsl:with-param name="label">Correspondence</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="crumb"><xsl:with-param name="href">/correspondence</xsl:with-param><xsl:with-param name="label">Messages</xsl:with-param></xsl:call-template>
     <xsl:call-template name="crumb"><xsl:with-param name="label"><xsl:choose><xsl:when test="about/reference"><xsl:value-of select="about/reference"/></xsl:when><xsl:otherwise><xsl:value-of select="about/provider_name"/></xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
   </xsl:template>
 

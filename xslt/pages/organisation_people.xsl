@@ -25,16 +25,17 @@
     <span class="dps-caption"><xsl:value-of select="frame/who/body"/></span>
     <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="answer"/></h1>
     <xsl:apply-templates select="joining"/>
-    <xsl:apply-templates select="list"/>
     <xsl:choose>
-      <xsl:when test="form">
-        <h2 class="govuk-heading-m">Invite a colleague</h2>
-        <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-          <xsl:apply-templates select="form"><xsl:with-param name="button">Send invitation</xsl:with-param></xsl:apply-templates>
-        </div></div>
+      <xsl:when test="may_invite">
+        <p class="govuk-body">Before you invite, change or remove somebody we ask you once more who you are, unless you said so within the last 5 minutes.</p>
+        <xsl:call-template name="button">
+          <xsl:with-param name="href">/organisation/people/new</xsl:with-param>
+          <xsl:with-param name="text">Invite a colleague</xsl:with-param>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise><p class="govuk-body">Your administrators may invite others.</p></xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="list"/>
   </xsl:template>
 
   <xsl:template match="joining">
@@ -54,7 +55,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="self" mode="cell"><xsl:if test="/page/form"><xsl:apply-templates select=".." mode="acts"/></xsl:if></xsl:template>
+  <xsl:template match="self" mode="cell"><xsl:if test="/page/may_invite"><xsl:apply-templates select=".." mode="acts"/></xsl:if></xsl:template>
 
   <xsl:template match="row" mode="acts">
     <xsl:if test="state = 'invited'">

@@ -40,13 +40,12 @@
       <xsl:if test="first_price and not(offered = 1)"><p class="govuk-body">To come first on price alone you would have needed <xsl:value-of select="first_price/@text"/> or less.</p></xsl:if>
       <h2 class="govuk-heading-m">What you can do</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>Ask <xsl:value-of select="authority"/> to talk about this bid.</li>
         <li>
           <xsl:choose>
-            <xsl:when test="invitation"><a class="govuk-link" href="/invitations/{invitation}/messages">Ask in writing for more reasons</a></xsl:when>
-            <xsl:otherwise>Ask in writing for more reasons</xsl:otherwise>
+            <xsl:when test="invitation"><a class="govuk-link" href="/invitations/{invitation}/messages">Write to <xsl:value-of select="authority"/></a></xsl:when>
+            <xsl:otherwise>Write to <xsl:value-of select="authority"/></xsl:otherwise>
           </xsl:choose>
-          <xsl:text>. The answer is due within 15 days.</xsl:text>
+          <xsl:text>: ask to talk about this bid, or ask for more reasons. Reasons you ask for are due within 15 days.</xsl:text>
         </li>
         <xsl:if test="won = 1"><li><a class="govuk-link" href="/agreements">Read the agreement, and accept it once it is sent to you</a></li></xsl:if>
       </ul>

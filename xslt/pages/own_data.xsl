@@ -34,30 +34,57 @@
       <xsl:with-param name="id">messages</xsl:with-param><xsl:with-param name="caption">Messages to you</xsl:with-param>
       <xsl:with-param name="none">None.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">Subject</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="message"><tr><td><xsl:value-of select="made_at/@text"/></td><td><xsl:value-of select="subject"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="message"><tr><td><xsl:value-of select="made_at/@text"/></td><td><a class="govuk-link" href="/inbox/{id}"><xsl:value-of select="subject"/></a></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">letters</xsl:with-param><xsl:with-param name="caption">What you wrote to others</xsl:with-param>
       <xsl:with-param name="none">Nothing.</xsl:with-param>
-      <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">Text</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="letter"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="body"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">About</th><th scope="col">Text</th></tr></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="letter"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:apply-templates select="." mode="about"/></td><td><xsl:value-of select="body"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">drafts</xsl:with-param><xsl:with-param name="caption">Answers you have not sent</xsl:with-param>
       <xsl:with-param name="none">None.</xsl:with-param>
-      <xsl:with-param name="head"><tr><th scope="col">Saved</th><th scope="col">Page</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="draft"><tr><td><xsl:value-of select="saved_at/@text"/></td><td><xsl:value-of select="path"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="head"><tr><th scope="col">Saved</th><th scope="col">Form</th></tr></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="draft"><tr><td><xsl:value-of select="saved_at/@text"/></td><td><a class="govuk-link" href="{path}">Go on with it<span class="govuk-visually-hidden">, <xsl:value-of select="path"/></span></a></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
 
     <xsl:call-template name="kept">
       <xsl:with-param name="id">events</xsl:with-param><xsl:with-param name="caption">What you did</xsl:with-param>
       <xsl:with-param name="none">Nothing yet.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Record</th></tr></xsl:with-param>
-      <xsl:with-param name="body"><xsl:for-each select="event[position() &lt;= 100]"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="what"/></td><td><xsl:value-of select="label"/><xsl:text> </xsl:text><xsl:value-of select="record_id"/></td></tr></xsl:for-each></xsl:with-param>
+      <xsl:with-param name="body"><xsl:for-each select="event"><tr><td><xsl:value-of select="at/@text"/></td><td><xsl:value-of select="what"/></td><td><xsl:apply-templates select="." mode="record"/></td></tr></xsl:for-each></xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="events > 100"><p class="govuk-body">The last 100 of <xsl:value-of select="events"/>. The download holds <xsl:value-of select="count(event)"/> of them.</p></xsl:if>
+    <xsl:if test="events > 100"><p class="govuk-body">The last 100 of <xsl:value-of select="events"/>. The download holds <xsl:choose><xsl:when test="events > 5000">the last 5,000</xsl:when><xsl:otherwise>all of them</xsl:otherwise></xsl:choose>.</p></xsl:if>
+  </xsl:template>
+
+  <!-- Which record it was, and the way to it where it is open to whoever reads. -->
+  <xsl:template match="event" mode="record">
+    <xsl:variable name="named"><xsl:value-of select="label"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="name"><xsl:value-of select="name"/></xsl:when><xsl:otherwise><xsl:value-of select="record_id"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="opens = 1">
+        <a class="govuk-link"><xsl:attribute name="href"><xsl:apply-templates select="." mode="path"/></xsl:attribute><xsl:value-of select="$named"/></a>
+      </xsl:when>
+      <xsl:when test="record = 'person' and name = 'yours'"><a class="govuk-link" href="/account">Your account</a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$named"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="event" mode="path">
+    <xsl:choose>
+      <xsl:when test="record = 'provider' and /page/frame/who/provider">/organisation</xsl:when>
+      <xsl:when test="record = 'evidence' or record = 'correspondence'">/<xsl:value-of select="record"/>/<xsl:value-of select="record_id"/></xsl:when>
+      <xsl:otherwise>/<xsl:value-of select="record"/>s/<xsl:value-of select="record_id"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="letter" mode="about">
+    <a class="govuk-link" href="/correspondence/{correspondence}"><xsl:choose>
+      <xsl:when test="reference"><xsl:value-of select="concat(record, ' ', reference)"/></xsl:when>
+      <xsl:otherwise>The conversation</xsl:otherwise>
+    </xsl:choose></a>
   </xsl:template>
 
   <xsl:template name="kept">

@@ -35,7 +35,7 @@
       <xsl:when test=". = 'evidence_used'">Answers rest on this document</xsl:when>
       <xsl:when test=". = 'company_taken'">Another organisation has this company number</xsl:when>
       <xsl:when test=". = 'urn_taken'">Another establishment has this number</xsl:when>
-      <xsl:when test=". = 'not_admin' or . = 'own_role' or . = 'joined_already' or . = 'left_already'">This cannot be done</xsl:when>
+      <xsl:when test=". = 'own_role' or . = 'joined_already' or . = 'left_already'">This cannot be done</xsl:when>
       <xsl:when test=". = 'last_admin'">The last administrator stays</xsl:when>
       <xsl:when test=". = 'code_taken'">Another council has this code</xsl:when>
       <xsl:when test=". = 'charity_taken'">Another organisation has this charity number</xsl:when>
@@ -86,7 +86,6 @@
       <xsl:when test=". = 'application_decided'">You can read the decision and its reasons on the application. You may apply again at any time.</xsl:when>
       <xsl:when test=". = 'system_closed'">Nothing was sent. Your draft is kept: its page says when the system opens again.</xsl:when>
       <xsl:when test=". = 'evidence_used'">It cannot be removed. You can replace it.</xsl:when>
-      <xsl:when test=". = 'not_admin'">Only administrators of your organisation may say who acts for it.</xsl:when>
       <xsl:when test=". = 'own_role'">You cannot take your own role away or change it. Ask another administrator.</xsl:when>
       <xsl:when test=". = 'last_admin'">Somebody must be able to say who acts. Make somebody else an administrator first. Nothing was saved.</xsl:when>
       <xsl:when test=". = 'code_taken'">Look at the code again. Nothing was saved.</xsl:when>
