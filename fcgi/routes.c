@@ -383,5 +383,5 @@ const struct link navigation[] = { { "/", "Home", ANYBODY },
 	{ "/tokens", "Machines", ROLE_ADMINISTRATOR },
 	{ "/messages", "Outbox", ROLE_ADMINISTRATOR },
 	{ "/inbox", "Inbox", TOLD, offsetof(struct who, unread) },
-	{ "/account", "Your account", SIGNED_IN }, { "/register", "Register", PUBLIC },
+	{ "/account", "Account", SIGNED_IN }, { "/register", "Register", PUBLIC },
 	{ "/help", "Help", ANYBODY }, { "/sign-in", "Sign in", PUBLIC }, { 0 } };

@@ -208,8 +208,9 @@ static const struct list correspondences = {
 	.filters = filters,
 	.sort = "-last_at",
 	.nothing =
-		"Nobody has written yet. Open an application, a referral, an agreement "
-		"or a provider and choose “Write a message”.",
+		"Nobody has written yet. Messages stand on what they are about: open an "
+		"application that was sent, a referral or an agreement, and choose "
+		"“Write a message about this”. Before that, Help says whom to ask.",
 };
 
 int correspondence_list(struct request *r)

@@ -7,7 +7,7 @@
   <xsl:template match="page" mode="crumbs"><xsl:call-template name="crumb"><xsl:with-param name="label">Inbox</xsl:with-param></xsl:call-template></xsl:template>
 
   <xsl:template match="page" mode="lead">
-    <p class="govuk-body">What waits for you, or changed about your work.<xsl:if test="frame/who/provider or frame/who/role[@word = 'broker' or @word = 'contracts' or @word = 'procurement' or @word = 'approver' or @word = 'auditor']"> What was written to you stands in the <a class="govuk-link" href="/correspondence">correspondence</a>.</xsl:if><xsl:text> </xsl:text><a class="govuk-link" href="/account">Choose how much of it we email you</a></p>
+    <p class="govuk-body">What waits for you, or changed about your work.<xsl:if test="frame/who/provider or frame/who/role[@word = 'broker' or @word = 'contracts' or @word = 'procurement' or @word = 'approver' or @word = 'auditor']"> What others wrote to you is in your <a class="govuk-link" href="/correspondence">messages</a>.</xsl:if><xsl:text> </xsl:text><a class="govuk-link" href="/account">Choose how much of it we email you</a></p>
     <xsl:if test="frame/who/unread > 0">
       <xsl:call-template name="act"><xsl:with-param name="action">/inbox/read</xsl:with-param><xsl:with-param name="label">Mark all as read</xsl:with-param><xsl:with-param name="look">secondary</xsl:with-param></xsl:call-template>
     </xsl:if>

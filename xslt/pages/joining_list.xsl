@@ -13,6 +13,7 @@
       <xsl:when test="$open/stand_in = 1">We’ve asked the council</xsl:when>
       <xsl:when test="$open">We’ve asked <xsl:value-of select="$open/provider_name"/>’s administrators</xsl:when>
       <xsl:when test="joining">You have no request that waits</xsl:when>
+      <xsl:when test="frame/who/provider">You act for <xsl:value-of select="frame/who/body"/></xsl:when>
       <xsl:otherwise>You do not act for anybody yet</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -22,7 +23,10 @@
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l"><xsl:apply-templates select="." mode="answer"/></h1>
         <xsl:apply-templates select="joining[state = 'open']"/>
-        <xsl:if test="not(joining[state = 'open'])">
+        <xsl:if test="not(joining[state = 'open']) and frame/who/provider">
+          <p class="govuk-body">No request of yours waits. To act for another organisation as well, <a class="govuk-link" href="/register">register it, or ask to join it</a>.</p>
+        </xsl:if>
+        <xsl:if test="not(joining[state = 'open'] or frame/who/provider)">
           <p class="govuk-body">You are signed in. To work here you need an organisation to act for: <a class="govuk-link" href="/register">register one, or ask to join one that is here</a>.</p>
           <p class="govuk-body">If you work for a council, ask whoever invited you to give you a role.</p>
         </xsl:if>
