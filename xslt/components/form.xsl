@@ -118,8 +118,14 @@
   </xsl:template>
 
   <xsl:template match="error" mode="mistake">
-    <xsl:call-template name="mistake-link"><xsl:with-param name="text" select="string(.)"/></xsl:call-template>
+    <xsl:call-template name="mistake-link">
+      <xsl:with-param name="href"><xsl:apply-templates select=".." mode="whole"/></xsl:with-param>
+      <xsl:with-param name="text" select="string(.)"/>
+    </xsl:call-template>
   </xsl:template>
+
+  <!-- Where a mistake of the whole form leads: nowhere, unless a page says which box mends it. -->
+  <xsl:template match="form" mode="whole"/>
 
   <xsl:template match="field/error" mode="mistake">
     <xsl:call-template name="mistake-link">

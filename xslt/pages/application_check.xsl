@@ -42,7 +42,7 @@
       <h2 class="govuk-heading-s">Not yet. First:</h2>
       <ul class="govuk-list govuk-list--bullet">
         <xsl:for-each select="task[readiness != 'done']">
-          <li><a class="govuk-link" href="/answers/{id}"><xsl:value-of select="name"/></a></li>
+          <li><a class="govuk-link" href="/answers/{id}"><xsl:value-of select="name"/><xsl:if test="count(/page/entry) > 1 and category"> for <xsl:value-of select="/page/entry[category = current()/category]/name"/></xsl:if></a></li>
         </xsl:for-each>
         <xsl:for-each select="entry[readiness != 'done']">
           <li><a class="govuk-link" href="/applications/{../application/id}/costs?category={category}">Core costs of <xsl:value-of select="name"/></a></li>
@@ -92,6 +92,7 @@
     </xsl:with-param></xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="entry[not(key('line-of-category', category))]" mode="costs"><p class="govuk-body dps-quiet">Not entered</p></xsl:template>
   <xsl:template match="entry" mode="costs">
     <ul class="govuk-list">
       <xsl:for-each select="key('line-of-category', category)">

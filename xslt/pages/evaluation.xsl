@@ -358,4 +358,6 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="form" mode="whole">#<xsl:apply-templates select="field[@widget = 'choice'][1]" mode="first"/></xsl:template>
+
 </xsl:stylesheet>

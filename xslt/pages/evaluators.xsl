@@ -96,4 +96,6 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="form" mode="whole">#<xsl:apply-templates select="field[@widget = 'tick'][1]" mode="first"/></xsl:template>
+
 </xsl:stylesheet>

@@ -51,4 +51,6 @@
     <xsl:apply-templates select="." mode="choice"><xsl:with-param name="inline" select="true()"/></xsl:apply-templates>
   </xsl:template>
 
+  <xsl:template match="form" mode="whole">#<xsl:apply-templates select="field[@widget = 'choice'][1]" mode="first"/></xsl:template>
+
 </xsl:stylesheet>

@@ -12,7 +12,7 @@
 
   <xsl:template match="page" mode="main">
     <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-      <span class="dps-caption"><xsl:apply-templates select="role" mode="role-of"/></span>
+      <span class="dps-caption dps-first"><xsl:apply-templates select="role" mode="role-of"/></span>
       <h1 class="govuk-heading-l">What <xsl:value-of select="role/name"/> may award alone</h1>
       <p class="govuk-body">Awards above it need an approver, or a decision on paper. Awards that are made already stay.</p>
       <xsl:apply-templates select="form"><xsl:with-param name="button">Save</xsl:with-param></xsl:apply-templates>
