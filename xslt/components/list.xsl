@@ -65,7 +65,7 @@
         <strong><xsl:apply-templates select="." mode="many"/></strong>
         <xsl:apply-templates select="usual"/>
       </p>
-      <p class="govuk-body dps-small">
+      <p class="govuk-body dps-small dps-noprint">
         <a class="govuk-link"><xsl:attribute name="href"><xsl:apply-templates select="." mode="address"/><xsl:if test="sort">sort=<xsl:value-of select="sort"/>&amp;</xsl:if>as=csv</xsl:attribute>Download <xsl:if test="count > 1">all <xsl:value-of select="format-number(count, '#,##0')"/></xsl:if> (CSV)</a>
       </p>
     </div>
@@ -82,8 +82,8 @@
   </xsl:template>
 
   <xsl:template match="list/usual">
-    <xsl:text>. </xsl:text>
-    <a class="govuk-link" href="{../path}?{other}">
+    <span class="dps-noprint">. </span>
+    <a class="govuk-link dps-noprint" href="{../path}?{other}">
       <xsl:choose>
         <xsl:when test="on = 1">Show all</xsl:when>
         <xsl:otherwise>Show only <xsl:value-of select="label"/></xsl:otherwise>

@@ -8,7 +8,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template match="page/correspondence">
-    <section class="dps-history" aria-labelledby="messages">
+    <section class="dps-history dps-noprint" aria-labelledby="messages">
       <h2 class="govuk-heading-m" id="messages">Messages</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="{path}">

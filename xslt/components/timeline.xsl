@@ -13,7 +13,7 @@
       <xsl:choose>
         <xsl:when test="event">
           <xsl:apply-templates select="." mode="events"><xsl:with-param name="level">3</xsl:with-param></xsl:apply-templates>
-          <p class="govuk-body"><a class="govuk-link" href="{path}">
+          <p class="govuk-body dps-noprint"><a class="govuk-link" href="{path}">
             <xsl:choose>
               <xsl:when test="count > count(event)">All <xsl:value-of select="count"/> events</xsl:when>
               <xsl:otherwise>The whole history</xsl:otherwise>
@@ -22,7 +22,7 @@
         </xsl:when>
         <xsl:otherwise><p class="govuk-body">Nothing has been recorded yet. What is done from now on stands here.</p></xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="stood"><p class="govuk-body"><a class="govuk-link" href="{stood}">How it stood on a day</a></p></xsl:if>
+      <xsl:if test="stood"><p class="govuk-body dps-noprint"><a class="govuk-link" href="{stood}">How it stood on a day</a></p></xsl:if>
     </section>
   </xsl:template>
 

@@ -22,7 +22,7 @@
       <h2 class="govuk-heading-m">About it</h2>
       <xsl:apply-templates select="establishment"/>
     </div>
-    <aside class="dps-aside" aria-label="Act on this establishment"><section>
+    <aside class="dps-aside dps-noprint" aria-label="Act on this establishment"><section>
       <h2 class="govuk-heading-s">Next</h2>
       <ul class="govuk-list dps-small">
         <li><a class="govuk-link" href="/establishments/{establishment/id}/apply">Apply to join a system or a category</a></li>

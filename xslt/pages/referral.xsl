@@ -43,7 +43,7 @@
       </div>
       <aside class="dps-aside" aria-label="What to do">
         <xsl:apply-templates select="referral" mode="acts"/>
-        <xsl:if test="referral/home = 1 and referral/state != 'draft' and /page/frame/who/role[@word = 'broker' or @word = 'contracts']"><p class="govuk-body dps-small"><a class="govuk-link" href="/referrals/{referral/id}/erase">Erase who the child is</a></p></xsl:if>
+        <xsl:if test="referral/home = 1 and referral/state != 'draft' and /page/frame/who/role[@word = 'broker' or @word = 'contracts']"><p class="govuk-body dps-small dps-noprint"><a class="govuk-link" href="/referrals/{referral/id}/erase">Erase who the child is</a></p></xsl:if>
         <xsl:apply-templates select="progress"/>
         <xsl:if test="declined">
           <section>
@@ -83,7 +83,7 @@
 
   <!-- Only acts that are open are drawn; the one that comes next is a button. -->
   <xsl:template match="referral" mode="acts">
-    <section>
+    <section class="dps-noprint">
       <h2 class="govuk-heading-m">What to do</h2>
       <xsl:choose>
         <xsl:when test="act = 'open'"><xsl:call-template name="next"><xsl:with-param name="path">open</xsl:with-param><xsl:with-param name="label">Open the bids</xsl:with-param></xsl:call-template></xsl:when>

@@ -39,7 +39,7 @@
         <xsl:apply-templates select="part[row]"/>
         <xsl:if test="change and part/row"><xsl:apply-templates select="." mode="since"/></xsl:if>
       </div>
-      <aside class="dps-aside" aria-label="Choose a day">
+      <aside class="dps-aside dps-noprint" aria-label="Choose a day">
         <section>
           <h2 class="govuk-heading-s">Another day</h2>
           <form action="{path}" method="get">
