@@ -3,7 +3,7 @@
 
 -- name: opening_look
 -- A referral whose bids can be opened one day: never how many there are before.
-select f.id, f.reference, f.title, f.state, f.closes_at, f.children, f.unit, f.periods,
+select f.id, f.reference, f.title, f.state, f.authority as authority_id, f.closes_at, f.children, f.unit, f.periods,
        f.needs_marks, f.features_marks, f.closes_at <= current_timestamp(6) as due,
        (select count(*) from invitation i
          where i.referral = f.id and i.standing = 'invited') as invited

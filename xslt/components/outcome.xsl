@@ -9,21 +9,22 @@
 
   <xsl:template match="referral" mode="steps">
     <xsl:param name="here"/>
+    <!-- The lead of the system reads results of its partners, not their drafts and bids. -->
+    <xsl:variable name="own" select="authority_id = /page/frame/who/authority"/>
     <xsl:variable name="who" select="/page/frame/who/role/@word"/>
     <nav class="dps-subnav" aria-label="{reference}">
       <ul>
-        <!-- The lead of the system reads results of its partners, not their drafts. -->
-        <xsl:variable name="own" select="authority_id = /page/frame/who/authority"/>
         <xsl:if test="$own">
           <xsl:call-template name="subnav">
             <xsl:with-param name="href" select="concat('/referrals/', id)"/>
             <xsl:with-param name="label">Referral</xsl:with-param>
           </xsl:call-template>
         </xsl:if>
-        <xsl:if test="$own and $who != 'evaluator'">
+        <xsl:if test="$here = 'bids' or ($own and $who != 'evaluator')">
           <xsl:call-template name="subnav">
             <xsl:with-param name="href" select="concat('/referrals/', id, '/bids')"/>
-            <xsl:with-param name="label">Bids<xsl:if test="bids">, <xsl:value-of select="bids"/></xsl:if></xsl:with-param>
+            <xsl:with-param name="label">Bids<xsl:if test="bids | ../opening/bids">, <xsl:value-of select="bids | ../opening/bids"/></xsl:if></xsl:with-param>
+            <xsl:with-param name="here" select="$here = 'bids'"/>
           </xsl:call-template>
         </xsl:if>
         <xsl:call-template name="subnav">

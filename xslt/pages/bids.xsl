@@ -2,6 +2,7 @@
 <!-- The opened bids of a referral, and who sent none. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="../layout.xsl"/>
+  <xsl:import href="../components/outcome.xsl"/>
 
   <xsl:template match="page" mode="title">Bids: <xsl:value-of select="referral/reference"/></xsl:template>
 
@@ -11,7 +12,7 @@
       <xsl:with-param name="label">Referrals</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="crumb">
-      <xsl:with-param name="href">/referrals/<xsl:value-of select="referral/id"/></xsl:with-param>
+      <xsl:with-param name="href"><xsl:if test="referral/authority_id = frame/who/authority">/referrals/<xsl:value-of select="referral/id"/></xsl:if></xsl:with-param>
       <xsl:with-param name="label"><xsl:value-of select="referral/reference"/></xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="crumb">
@@ -27,6 +28,7 @@
         <xsl:otherwise><xsl:call-template name="count"><xsl:with-param name="of" select="opening/bids"/><xsl:with-param name="one">bid</xsl:with-param></xsl:call-template> came</xsl:otherwise>
       </xsl:choose>
     </h1>
+    <xsl:apply-templates select="referral" mode="steps"><xsl:with-param name="here">bids</xsl:with-param></xsl:apply-templates>
     <p class="govuk-body">Bids closed on <xsl:value-of select="referral/closes_at/@text"/>. Opened on <xsl:value-of select="opening/opened_at/@text"/><xsl:if test="opening/person"> by <xsl:value-of select="opening/person"/></xsl:if>.</p>
     <xsl:if test="declare">
       <div class="dps-box dps-box--warn">
