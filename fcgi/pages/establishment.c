@@ -68,7 +68,9 @@ static const struct field fields[] = {
 		.optional = true),
 	LINE(struct establishment, urn,
 		.label = "Number in the regulator’s register (URN)", .optional = true,
-		.most = 20),
+		.most = 20,
+		.hint = "It stands on the certificate and in every report of the "
+			"regulator"),
 	LIST(struct establishment, rating, .label = "Latest rating", .optional = true,
 		.hint = "Leave it at “Choose” if it has none yet"),
 	DAY(struct establishment, rated_on, .label = "Date of that inspection",
@@ -476,6 +478,9 @@ int establishment_show(struct request *r)
 	if (own->rows == 0)
 		return reply_not_found(r);
 	xml_rows(r->page, "establishment", own);
+	xml_rows(r->page, "asks",
+		db_query(r->db, &q_kind_asks,
+			ARGS(ARG("kind", result_text(own, "kind")))));
 	xml_rows(r->page, "rating", db_query(r->db, &q_establishment_rating, mine));
 	xml_rows(r->page, "admission",
 		db_query(r->db, &q_establishment_admissions, mine));

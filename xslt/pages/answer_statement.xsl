@@ -85,4 +85,7 @@
     </div>
   </xsl:template>
 
+  <!-- Left empty it is saved, but not sent. -->
+  <xsl:template match="field[@name = 'text']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
 </xsl:stylesheet>

@@ -100,18 +100,20 @@
           <xsl:when test="regulator"><xsl:apply-templates select="regulator" mode="words"/>, <xsl:value-of select="urn"/></xsl:when>
           <xsl:otherwise>Nobody regulates it</xsl:otherwise>
         </xsl:choose></xsl:with-param>
-        <xsl:with-param name="href" select="$edit"/>
+        <xsl:with-param name="href" select="concat($edit, '?change=1')"/>
         <xsl:with-param name="what">registration</xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="summary">
-        <xsl:with-param name="key">Latest rating</xsl:with-param>
-        <xsl:with-param name="value"><xsl:choose>
-          <xsl:when test="../rating"><xsl:value-of select="../rating/rating_name"/>, <xsl:value-of select="../rating/held_on/@text"/></xsl:when>
-          <xsl:otherwise><span class="dps-quiet">None given</span></xsl:otherwise>
-        </xsl:choose></xsl:with-param>
-        <xsl:with-param name="href" select="$edit"/>
-        <xsl:with-param name="what">rating</xsl:with-param>
-      </xsl:call-template>
+      <xsl:if test="regulator">
+        <xsl:call-template name="summary">
+          <xsl:with-param name="key">Latest rating</xsl:with-param>
+          <xsl:with-param name="value"><xsl:choose>
+            <xsl:when test="../rating"><xsl:value-of select="../rating/rating_name"/>, <xsl:value-of select="../rating/held_on/@text"/></xsl:when>
+            <xsl:otherwise><span class="dps-quiet">None given</span></xsl:otherwise>
+          </xsl:choose></xsl:with-param>
+          <xsl:with-param name="href" select="$edit"/>
+          <xsl:with-param name="what">rating</xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Place</xsl:with-param>
         <xsl:with-param name="value"><xsl:choose>
@@ -134,16 +136,18 @@
         <xsl:with-param name="href" select="$edit"/>
         <xsl:with-param name="what">whom it takes</xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="summary">
-        <xsl:with-param name="key">Places and vacancies</xsl:with-param>
-        <xsl:with-param name="value"><xsl:choose>
-          <xsl:when test="vacancies"><xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/> free<xsl:if test="vacancies_on">, as you said on <xsl:value-of select="vacancies_on/@text"/></xsl:if></xsl:when>
-          <xsl:when test="places"><xsl:value-of select="places"/> places</xsl:when>
-          <xsl:otherwise><span class="dps-quiet">Not given</span></xsl:otherwise>
-        </xsl:choose></xsl:with-param>
-        <xsl:with-param name="href" select="$edit"/>
-        <xsl:with-param name="what">places and vacancies</xsl:with-param>
-      </xsl:call-template>
+      <xsl:if test="places or not(../asks/places = 0)">
+        <xsl:call-template name="summary">
+          <xsl:with-param name="key">Places and vacancies</xsl:with-param>
+          <xsl:with-param name="value"><xsl:choose>
+            <xsl:when test="vacancies"><xsl:value-of select="vacancies"/> of <xsl:value-of select="places"/> free<xsl:if test="vacancies_on">, as you said on <xsl:value-of select="vacancies_on/@text"/></xsl:if></xsl:when>
+            <xsl:when test="places"><xsl:value-of select="places"/> places</xsl:when>
+            <xsl:otherwise><span class="dps-quiet">Not given</span></xsl:otherwise>
+          </xsl:choose></xsl:with-param>
+          <xsl:with-param name="href" select="$edit"/>
+          <xsl:with-param name="what">places and vacancies</xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:if test="section41 = 1">
         <xsl:call-template name="summary">
           <xsl:with-param name="key">Section 41</xsl:with-param>

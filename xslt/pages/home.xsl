@@ -449,7 +449,7 @@
     <xsl:choose>
       <xsl:when test="role[@word = 'member' or @word = 'admin']">
         <p class="govuk-body">Referrals that you are invited to, drafts, agreements and documents that run out appear here.</p>
-        <p class="govuk-body"><a class="govuk-link" href="/establishments">Keep your establishments</a> up to date, or <a class="govuk-link" href="/establishments">apply for one of them</a>.</p>
+        <p class="govuk-body"><a class="govuk-link" href="/establishments">Keep your establishments</a> up to date, or <a class="govuk-link" href="/establishments">apply for one of them</a>. What you sent to a council is under <a class="govuk-link" href="/applications">Applications</a>; you are told what it decides.</p>
       </xsl:when>
       <xsl:when test="role[@word = 'auditor' or @word = 'finance']">
         <p class="govuk-body">You can read <a class="govuk-link" href="/referrals">referrals</a>, <a class="govuk-link" href="/agreements">agreements</a> and <a class="govuk-link" href="/notices">notices</a>.</p>

@@ -25,7 +25,7 @@
             <xsl:with-param name="many">people act</xsl:with-param>
           </xsl:call-template>
           <xsl:text> for your organisation. </xsl:text>
-          <a class="govuk-link" href="/organisation/people">See who, and invite others</a>
+          <a class="govuk-link" href="/organisation/people">See who<xsl:if test="/page/frame/who/role[@word = 'admin']">, and invite others</xsl:if></a>
         </p>
       </section>
       <section>

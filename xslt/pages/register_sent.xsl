@@ -13,6 +13,7 @@
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">Look at your email</h1>
         <p class="govuk-body">We sent a message to the address that you gave. Open the link in it to go on. It works once, within 24 hours.</p>
+        <xsl:if test="frame/demo"><p class="govuk-body">This demo sends nothing: <a class="govuk-link" href="/demo/mail">read the message here</a>, after a few seconds.</p></xsl:if>
         <h2 class="govuk-heading-s">If it does not come</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>Wait a few minutes, and look among the mail that was sorted out as spam.</li>
