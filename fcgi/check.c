@@ -66,7 +66,7 @@ static bool check_queries(struct work *work)
 
 static bool check_views(void)
 {
-	bool good = view_open(config.service_xslt, true);
+	bool good = view_open(config.service_xslt, NULL, true);
 
 	view_close();
 	printf("%-7s stylesheets and models of %s\n", good ? "ok" : "BROKEN",

@@ -141,7 +141,7 @@ enum ending notice_run(struct work *work)
 	if (!system || quarter == NOTHING || !form ||
 		(strcmp(form, "F21") && strcmp(form, "CF")))
 		return WORK_MISUSED;
-	if (!view_open(config.service_xslt, false))
+	if (!view_open(config.service_xslt, "notices", false))
 		return WORK_FAILED;
 	db_begin(work->db, READ_ONLY);
 	snprintf(today, sizeof(today), "%.10s", db_now(work->db));

@@ -241,7 +241,7 @@ static bool factor_is_ready(void)
 static bool load(const char *file)
 {
 	return config_read(file) && proxy_open() && factor_is_ready() && look_open() &&
-		view_open(config.service_xslt, config.test_models) &&
+		view_open(config.service_xslt, NULL, config.test_models) &&
 		contract_open(config.service_xslt);
 }
 

@@ -150,35 +150,22 @@ static void say_nothing(void *context, const char *format, ...)
 	(void)format;
 }
 
-static bool open_folders(const char *directory, const char *const *folders,
-	bool check_models)
+bool view_open(const char *directory, const char *only, bool check_models)
 {
+	static const char *const folders[] = { "pages", "notices", "mails" };
 	bool good = true;
 
 	heap_open(HEAP);
 	forbid_everything();
 	xml_readable(directory);
-	for (; *folders; folders++)
-		if (strcmp(*folders, "pages") == 0 || has_folder(directory, *folders))
-			good = load_folder(directory, *folders, check_models) && good;
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++)
+		if (only ? strcmp(folders[i], only) == 0
+			 : i == 0 || has_folder(directory, folders[i]))
+			good = load_folder(directory, folders[i], check_models) && good;
 	xml_readable(NULL);
 	xmlSetGenericErrorFunc(NULL, say_nothing);
 	xsltSetGenericErrorFunc(NULL, say_nothing);
 	return good;
-}
-
-bool view_open(const char *directory, bool check_models)
-{
-	static const char *const all[] = { "pages", "notices", "mails", NULL };
-
-	return open_folders(directory, all, check_models);
-}
-
-bool view_open_mails(const char *directory, bool check_models)
-{
-	static const char *const mails[] = { "mails", NULL };
-
-	return open_folders(directory, mails, check_models);
 }
 
 void view_close(void)

@@ -281,7 +281,7 @@ void mail_send_due(struct turn *turn)
 		turn->note = "nothing sent: [mail] relay and from are not set";
 		return;
 	}
-	if (!view_open_mails(config.service_xslt, true))
+	if (!view_open(config.service_xslt, "mails", true))
 		fault("a mail's stylesheet or model is broken");
 	arena_defer(sending.arena, close_views, NULL);
 	if (can_send())

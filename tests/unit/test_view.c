@@ -95,7 +95,7 @@ static int set_up(void **state)
 		return -1;
 	for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
 		place(files[i].path, files[i].text);
-	return view_open(folder, true) ? 0 : -1;
+	return view_open(folder, NULL, true) ? 0 : -1;
 }
 
 static int tear_down(void **state)
