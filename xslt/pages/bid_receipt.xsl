@@ -23,13 +23,14 @@
         <xsl:call-template name="crumb"><xsl:with-param name="label">Your bid</xsl:with-param></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
+        <!-- The bids know whether the referral is open to this reader: the lead reads bids of its partners, not their referrals. -->
         <xsl:call-template name="crumb">
-          <xsl:with-param name="href">/referrals/<xsl:value-of select="bid/referral"/></xsl:with-param>
-          <xsl:with-param name="label" select="bid/reference"/>
+          <xsl:with-param name="href">/referrals</xsl:with-param>
+          <xsl:with-param name="label">Referrals</xsl:with-param>
         </xsl:call-template>
         <xsl:call-template name="crumb">
           <xsl:with-param name="href">/referrals/<xsl:value-of select="bid/referral"/>/bids</xsl:with-param>
-          <xsl:with-param name="label">Bids</xsl:with-param>
+          <xsl:with-param name="label" select="concat('Bids for ', bid/reference)"/>
         </xsl:call-template>
         <xsl:call-template name="crumb"><xsl:with-param name="label" select="bid/establishment"/></xsl:call-template>
       </xsl:otherwise>
