@@ -21,15 +21,15 @@
         <xsl:call-template name="table">
           <xsl:with-param name="id">items</xsl:with-param>
           <xsl:with-param name="caption">To be listed: <xsl:value-of select="count(item)"/></xsl:with-param>
-          <xsl:with-param name="wide" select="1"/>
+          <xsl:with-param name="class">dps-dense dps-list</xsl:with-param>
           <xsl:with-param name="head"><tr><th scope="col">Contract</th><th scope="col">Contractor</th><th scope="col">Concluded</th><th scope="col" class="dps-number">Value</th></tr></xsl:with-param>
           <xsl:with-param name="body">
             <xsl:for-each select="item">
               <tr>
                 <th scope="row"><a class="govuk-link" href="/agreements/{agreement}"><xsl:value-of select="number"/></a><br/><span class="dps-quiet"><xsl:value-of select="category"/></span><xsl:apply-templates select="." mode="late"/></th>
-                <td><xsl:value-of select="contractor"/></td>
-                <td><xsl:value-of select="signed_on/@text"/></td>
-                <td class="dps-number"><xsl:value-of select="value/@text"/></td>
+                <td data-label="Contractor"><xsl:value-of select="contractor"/></td>
+                <td data-label="Concluded"><xsl:value-of select="signed_on/@text"/></td>
+                <td class="dps-number" data-label="Value"><xsl:value-of select="value/@text"/></td>
               </tr>
             </xsl:for-each>
           </xsl:with-param>
