@@ -97,6 +97,20 @@ struct moment deadline_earliest(struct moment invited, int64_t least_days)
 		.second = invited.second };
 }
 
+int64_t deadline_usual(int64_t today, int64_t least_days, const struct holidays *holidays)
+{
+	int64_t day = today + least_days + 1;
+
+	while (!calendar_works(day, holidays))
+		day++;
+	return day;
+}
+
+int64_t deadline_judged(int64_t closes, const struct holidays *holidays)
+{
+	return calendar_add(closes, JUDGING_DAYS, holidays);
+}
+
 bool deadline_enough(struct moment invited, struct moment closes, int64_t least_days)
 {
 	return moment_between(deadline_earliest(invited, least_days), closes) >= 0;

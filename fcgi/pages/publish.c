@@ -110,14 +110,10 @@ static void check_deadline(struct form *form, const struct publishing *answers,
 static const char *usual_deadline(struct request *r, int64_t least_days)
 {
 	const struct holidays holidays = calendar_read(r);
-	struct moment now;
-	int64_t day;
 
-	moment_read(r->now, &now);
-	day = now.day + least_days + 1;
-	while (!calendar_works(day, &holidays))
-		day++;
-	return arena_text(r->arena, "%s 12:00:00", day_write(r->arena, day));
+	return arena_text(r->arena, "%s 12:00:00",
+		day_write(r->arena,
+			deadline_usual(day_read(r->today), least_days, &holidays)));
 }
 
 /* ---- at once ---- */
@@ -176,6 +172,7 @@ static int show(struct form *form, const struct referral *referral,
 	draft = xml_add(r->page, "draft");
 	xml_number(draft, "invited", invitees->invited);
 	referral_lacks(referral, invitees->invited, draft);
+	referral_early(r, referral, form_text(form, "closes_at"));
 	referral_brief(r, r->id, referral->weights, NULL);
 	return form_page(form, "referral_publish");
 }

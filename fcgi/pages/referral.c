@@ -138,12 +138,15 @@ static void show_draft(struct request *r, const struct referral *referral)
 
 	xml_number(draft, "invited", invitees.invited);
 	referral_lacks(referral, invitees.invited, draft);
+	referral_early(r, referral, NULL);
 }
 
-static void show_life(struct request *r)
+static void show_life(struct request *r, const struct referral *referral)
 {
 	const struct arg *args = ARGS(ARG("referral", r->id));
 
+	if (referral->state == REFERRAL_PUBLISHED)
+		referral_early(r, referral, result_text(referral->row, "closes_at"));
 	xml_rows(r->page, "progress", db_query(r->db, &q_referral_progress, args));
 	xml_rows(r->page, "deadline", db_query(r->db, &q_referral_deadlines, args));
 	xml_rows(r->page, "declined", db_query(r->db, &q_referral_declined, args));
@@ -159,7 +162,7 @@ int referral_show(struct request *r)
 	if (referral->state == REFERRAL_DRAFT)
 		show_draft(r, referral);
 	else if (result_text(referral->row, "published_at"))
-		show_life(r);
+		show_life(r, referral);
 	referral_brief(r, r->id, referral->weights,
 		result_text(referral->row, "closes_at"));
 	if (result_text(referral->row, "published_at"))

@@ -132,6 +132,7 @@ int referral_terms(struct request *r)
 		check(form, &terms);
 	if (!form->good) {
 		referral_head(r, referral, "terms");
+		referral_early(r, referral, NULL);
 		return form_page(form, "referral_terms");
 	}
 	if (!db_change(r->db, &q_referral_set_terms,

@@ -7,6 +7,7 @@
 #include "core/date.h"
 #include "core/money.h"
 #include "core/xml.h"
+#include "domain/calendar.h"
 #include "domain/draft.h"
 #include "queries.h"
 #include "store/calendar.h"
@@ -166,6 +167,33 @@ size_t referral_lacks(const struct referral *referral, int64_t invited, xmlNode 
 		count++;
 	}
 	return count;
+}
+
+void referral_early(struct request *r, const struct referral *referral,
+	const char *closes_at)
+{
+	static const char *const days[] = { "needed_on", "starts_on" };
+	const struct holidays holidays = calendar_read(r);
+	struct moment closes;
+	int64_t judged;
+
+	if (!closes_at || !moment_read(closes_at, &closes))
+		closes.day = deadline_usual(day_read(r->today),
+			result_number(referral->row, "least_days"), &holidays);
+	judged = deadline_judged(closes.day, &holidays);
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+		const char *day = result_text(referral->row, days[i]);
+		xmlNode *early;
+
+		if (!day || day_read(day) >= judged)
+			continue;
+		early = xml_add(r->page, "early");
+		xml_text(early, "what", days[i]);
+		xml_when(early, "on", SHOWN_DAY, day);
+		xml_when(early, "closes", SHOWN_DAY, day_write(r->arena, closes.day));
+		xml_when(early, "judged", SHOWN_DAY, day_write(r->arena, judged));
+		return;
+	}
 }
 
 /* ---- what gives a child away ---- */

@@ -57,7 +57,7 @@ extern const struct kind kind_line, kind_prose, kind_email, kind_postcode, kind_
 
 struct option {
 	const char *value, *label, *hint;
-	const char *within; /* a list shows those within the same under its name */
+	const char *within; /* those within the same stand under its name */
 };
 
 struct field {

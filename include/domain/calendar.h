@@ -54,4 +54,15 @@ char *quarter_show(struct arena *arena, int64_t day);
 bool deadline_enough(struct moment invited, struct moment closes, int64_t least_days);
 struct moment deadline_earliest(struct moment invited, int64_t least_days);
 
+/* The first working day that leaves bidders the least days whole, asked on `today`. */
+int64_t deadline_usual(int64_t today, int64_t least_days,
+	const struct holidays *holidays);
+
+/*
+ * The day by which bids that close on a day may be judged: five working days to open
+ * them, to mark them alone and to agree.  An estimate for planning; no rule says so.
+ */
+enum { JUDGING_DAYS = 5 };
+int64_t deadline_judged(int64_t closes, const struct holidays *holidays);
+
 #endif

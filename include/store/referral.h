@@ -37,6 +37,14 @@ void referral_head(struct request *r, const struct referral *referral, const cha
 size_t referral_lacks(const struct referral *referral, int64_t invited, xmlNode *parent);
 
 /*
+ * Adds <early> if the placement starts, or a decision is needed, before bids can be judged:
+ * the deadline ("2027-03-27 12:00:00"; NULL or none: the usual one, asked today), the day by
+ * which they may be judged, and the day that is too soon.
+ */
+void referral_early(struct request *r, const struct referral *referral,
+	const char *closes_at);
+
+/*
  * What is wrong with a text that is to be published, in words that follow "The title",
  * or NULL: "has a postcode in it", "has the child's name in it".
  */

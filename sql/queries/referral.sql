@@ -40,8 +40,8 @@ select state, closes_at <= current_timestamp as closed
 
 -- name: referral_categories
 -- Categories in which this authority may buy today.
-select c.id as value, concat(s.name, ': ', c.name) as label,
-       c.referral_hint as hint, s.reference as system_reference
+select c.id as value, c.name as label, c.referral_hint as hint, s.name as within,
+       s.reference as system_reference
   from participant p
   join category c on c.id = p.category
   join system s on s.id = c.system
@@ -49,7 +49,7 @@ select c.id as value, concat(s.name, ': ', c.name) as label,
    and s.state <> 'ended' and s.ends_on >= current_date
    and exists (select 1 from rule u where u.category = c.id and u.starts_on <= current_date)
    and (:category is null or c.id = :category)
- order by s.name, c.number;
+ order by s.name, s.id, regexp_substr(c.number, '^[0-9]+') + 0, c.number;
 
 -- name: referral_reasons
 select z.id as value, z.name as label

@@ -75,7 +75,7 @@ def test_each_role_is_told_its_part_of_a_referral_as_it_goes_on(journey):
     journey.clock.move(days=2)
     page = home(broker)
     assert page.h1 == "1 thing to do, and it is late"
-    assert page.words("//h1/following::p[1]") == ["Late: 1 referral to open the bids of"]
+    assert page.words("//h1/following::p[1]") == ["Late: 1 opening of bids"]
     (act, row), = waiting(broker)
     assert act == f"Open the bids, {reference(journey, draft)}" and "2 days late" in row
     assert page.words("//*[contains(@class, 'govuk-tag--red')]") == ["2 days late"]

@@ -36,6 +36,12 @@ def test_a_draft_says_what_is_missing(broker):
     assert not page.html.xpath("//main//form")
 
 
+def test_what_a_referral_is_for_is_chosen_by_its_category_under_the_name_of_the_system(broker):
+    page = broker.get("/referrals/new")
+    assert page.words("//*[@role='group']/p") == ["South East Together"]
+    assert "Special educational needs" in page.words("//*[@role='group']//label")
+
+
 def test_a_draft_takes_the_rules_usual_weights_and_a_reference_of_the_year(broker):
     row = broker.model(f"/referrals/{begin(broker)}").find("referral")
     assert [row.findtext(f"{name}_weight") for name in ("price", "outcomes", "needs", "features", "location", "competency")] \
@@ -50,6 +56,7 @@ def test_a_complete_draft_is_published_to_everyone_inside_the_limit(broker, make
     model = broker.model(f"/referrals/{number}")
     assert model.findtext("referral/state") == "published"
     assert model.findtext("progress/invited") == "3"
+    assert model.find("early") is None
     assert stack.sql(f"select needs_marks, features_marks from referral where id = {number}") == "10\t4"
     assert stack.sql("select count(*) from message where record = 'invitation' and record_id in "
                      f"(select id from invitation where referral = {number} and standing = 'invited')") == "4"  # Alder has two people
@@ -107,6 +114,16 @@ def test_fewer_days_need_everyones_agreement_and_how_it_was_given(broker, make, 
     sent = broker.post_form(broker.get(f"/referrals/{number}/publish"), agreed="1", reason="By telephone today", **soon)
     assert sent.status == 303, sent.mistakes
     assert stack.sql(f"select agreed, reason from deadline where referral = {number}") == "1\tBy telephone today"
+
+
+def test_a_start_before_bids_can_be_judged_is_warned_of_and_not_refused(broker, make, clock):
+    number = make(days=(12, 400))
+    starts = clock.now().date() + datetime.timedelta(days=12)
+    says = f"The placement starts on {starts.day} {starts:%B %Y}, before bids can be judged."
+    for path in ("", "/terms", "/publish"):
+        assert says in " ".join(broker.get(f"/referrals/{number}{path}").words("//*[contains(@class, 'govuk-warning-text')]")), path
+    publish(broker, number)
+    assert says in broker.get(f"/referrals/{number}").text
 
 
 def test_a_deadline_in_the_past_is_refused(broker, make, clock):

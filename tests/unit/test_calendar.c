@@ -200,6 +200,26 @@ static void test_terms_stay_within_the_law(void **state)
 	}
 }
 
+static void test_bids_are_judged_five_working_days_after_they_close(void **state)
+{
+	static const struct {
+		const char *today, *closes, *judged;
+	} rows[] = {
+		{ "2026-11-02", "2026-11-13", "2026-11-20" },
+		/* ten days and one from a Wednesday end on a Sunday; Christmas is in between */
+		{ "2026-12-09", "2026-12-21", "2026-12-30" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		int64_t closes = deadline_usual(day_read(rows[i].today), 10, &england);
+
+		assert_int_equal(closes, day_read(rows[i].closes));
+		assert_int_equal(deadline_judged(closes, &england),
+			day_read(rows[i].judged));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -208,6 +228,7 @@ int main(void)
 		cmocka_unit_test(test_example_4_14_awards_of_a_quarter),
 		cmocka_unit_test(test_quarters_are_read_strictly),
 		cmocka_unit_test(test_ten_days_to_bid_are_ten_whole_days),
+		cmocka_unit_test(test_bids_are_judged_five_working_days_after_they_close),
 		cmocka_unit_test(test_entry_is_shut_from_midnight_to_midnight),
 		cmocka_unit_test(test_options_are_taken_one_by_one),
 		cmocka_unit_test(test_terms_stay_within_the_law),

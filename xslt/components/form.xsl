@@ -444,8 +444,22 @@
     <xsl:call-template name="choices">
       <xsl:with-param name="kind">radios</xsl:with-param>
       <xsl:with-param name="class">govuk-radios--small<xsl:if test="$inline"> govuk-radios--inline</xsl:if></xsl:with-param>
-      <xsl:with-param name="items"><xsl:apply-templates select="option" mode="radio"/></xsl:with-param>
+      <xsl:with-param name="items">
+        <xsl:choose>
+          <xsl:when test="option/@within"><xsl:apply-templates select="option[not(@within = preceding-sibling::option[1]/@within)]" mode="group"/></xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="option" mode="radio"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The first option of a group: its heading, then all of them. -->
+  <xsl:template match="option" mode="group">
+    <xsl:variable name="id"><xsl:call-template name="option-id"/>-group</xsl:variable>
+    <div class="govuk-!-margin-bottom-4" role="group" aria-labelledby="{$id}">
+      <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1" id="{$id}"><xsl:value-of select="@within"/></p>
+      <xsl:apply-templates select="../option[@within = current()/@within]" mode="radio"/>
+    </div>
   </xsl:template>
 
   <xsl:template match="option" mode="radio">

@@ -256,6 +256,29 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- ============ what comes too soon: a warning, nothing is refused ============ -->
+
+  <xsl:template match="early">
+    <xsl:call-template name="warning">
+      <xsl:with-param name="text">
+        <xsl:choose>
+          <xsl:when test="what = 'needed_on'">A decision is needed by </xsl:when>
+          <xsl:otherwise>The placement starts on </xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="on/@text"/>
+        <xsl:text>, before bids can be judged. </xsl:text>
+        <xsl:choose>
+          <xsl:when test="../referral/state = 'draft'">If bids close on <xsl:value-of select="closes/@text"/>, expect</xsl:when>
+          <xsl:otherwise>Bids close on <xsl:value-of select="closes/@text"/>: expect</xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> a result by about </xsl:text>
+        <xsl:value-of select="judged/@text"/>
+        <xsl:text>, five working days later.</xsl:text>
+        <xsl:if test="../referral/state = 'draft'"> You can publish all the same, or <a class="govuk-link" href="/referrals/{../referral/id}/terms">change the dates</a>.</xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- ============ what stands in the way ============ -->
 
   <xsl:template match="lack" mode="words">

@@ -41,7 +41,7 @@
     <xsl:param name="s"/>
     <xsl:choose>
       <xsl:when test=". = 'referral_draft'">draft<xsl:value-of select="$s"/> to finish</xsl:when>
-      <xsl:when test=". = 'opening'">referral<xsl:value-of select="$s"/> to open the bids of</xsl:when>
+      <xsl:when test=". = 'opening'">opening<xsl:value-of select="$s"/> of bids</xsl:when>
       <xsl:when test=". = 'no_bids'">referral<xsl:value-of select="$s"/> that nobody bid for</xsl:when>
       <xsl:when test=". = 'evaluators'">referral<xsl:value-of select="$s"/> to name evaluators for</xsl:when>
       <xsl:when test=". = 'result_due'">result<xsl:value-of select="$s"/> to work out</xsl:when>

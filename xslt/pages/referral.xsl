@@ -18,6 +18,7 @@
     <div class="dps-main-aside">
       <div>
         <xsl:apply-templates select="draft"/>
+        <xsl:apply-templates select="early"/>
         <xsl:apply-templates select="referral/ended_reason"/>
         <xsl:call-template name="summary-list"><xsl:with-param name="rows">
           <xsl:if test="closing">
@@ -43,7 +44,6 @@
       </div>
       <aside class="dps-aside" aria-label="What to do">
         <xsl:apply-templates select="referral" mode="acts"/>
-        <xsl:if test="referral/home = 1 and referral/state != 'draft' and /page/frame/who/role[@word = 'broker' or @word = 'contracts']"><p class="govuk-body dps-small dps-noprint"><a class="govuk-link" href="/referrals/{referral/id}/erase">Erase who the child is</a></p></xsl:if>
         <xsl:apply-templates select="progress"/>
         <xsl:if test="declined">
           <section>
@@ -53,6 +53,12 @@
                 <li><strong><xsl:value-of select="establishment"/></strong>: <xsl:value-of select="reason"/><xsl:if test="note">. “<xsl:value-of select="note"/>”</xsl:if></li>
               </xsl:for-each>
             </ul>
+          </section>
+        </xsl:if>
+        <xsl:if test="referral/home = 1 and referral/state != 'draft' and /page/frame/who/role[@word = 'broker' or @word = 'contracts']">
+          <section class="dps-noprint">
+            <h2 class="govuk-heading-s">Personal data</h2>
+            <p class="govuk-body dps-small">When nobody needs to know any more who this is about: <a class="govuk-link" href="/referrals/{referral/id}/erase">erase who the child is</a>. It cannot be undone.</p>
           </section>
         </xsl:if>
       </aside>

@@ -23,6 +23,7 @@
                 <xsl:with-param name="text">Only <xsl:value-of select="draft/invited"/> will be invited. Fewer than <xsl:value-of select="referral/suitable"/> make a poor choice.</xsl:with-param>
               </xsl:call-template>
             </xsl:if>
+            <xsl:apply-templates select="early"/>
             <p class="govuk-body">Publishing freezes what is asked, the weights and who is invited with their distances. Everyone invited is told at once.</p>
             <p class="govuk-body">Bidders get <xsl:value-of select="referral/least_days"/> full days or more.</p>
             <xsl:apply-templates select="form"><xsl:with-param name="button">Publish</xsl:with-param></xsl:apply-templates>

@@ -10,6 +10,7 @@
     <xsl:apply-templates select="referral" mode="caption"/>
     <h1 class="govuk-heading-l govuk-!-margin-bottom-4">When, and priced how?</h1>
     <xsl:apply-templates select="referral" mode="steps"/>
+    <xsl:apply-templates select="early"/>
     <form method="post" action="{form/@action}" novalidate="novalidate">
       <xsl:apply-templates select="form" mode="hidden"/>
       <xsl:apply-templates select="form/field"/>
