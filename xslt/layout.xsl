@@ -129,7 +129,7 @@
   <xsl:template match="frame" mode="search">
     <search>
       <form action="/search" method="get" class="dps-search">
-        <label class="govuk-visually-hidden" for="search">Search for a reference, name, register number or postcode</label>
+        <label class="govuk-label" for="search">Find<span class="govuk-visually-hidden"> a reference, name, register number or postcode</span></label>
         <div>
           <input class="govuk-input" id="search" name="q" type="search" spellcheck="false" autocomplete="off"/>
           <button type="submit" class="govuk-button govuk-button--secondary">Search</button>

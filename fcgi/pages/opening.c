@@ -28,12 +28,14 @@ static const struct arg *who(struct request *r)
 
 static int open_bids(struct request *r, const struct arg *mine)
 {
+	int64_t bids;
+
 	if (!db_insert(r->db, &q_opening_add, mine) ||
 		!db_change(r->db, &q_opening_done, mine))
 		return reply_refused(r, "bids_sealed");
+	bids = result_number(db_query(r->db, &q_opening_find, mine), "bids");
 	audit(r, "referral", r->id, "opened", "published",
-		arena_text(r->arena, "%" PRId64 " bids",
-			result_number(db_query(r->db, &q_opening_find, mine), "bids")));
+		arena_text(r->arena, "%" PRId64 " bid%s", bids, bids == 1 ? "" : "s"));
 	reply_flash(r, "bids_opened");
 	return reply_redirect(r, "/referrals/%" PRId64 "/bids", r->id);
 }

@@ -25,7 +25,7 @@ struct newcomer {
 /* clang-format off */
 #define ROLES \
 	LISTED(struct newcomer, authority, .label = "Council", .optional = true, \
-		.hint = "Not needed for an administrator of this service"), \
+		.hint = "Every role is for a council, but administrator of this service"), \
 	TICK(struct newcomer, broker, .label = "Broker", .group = "role", \
 		.hint = "Drafts referrals, opens bids, awards within a delegation"), \
 	TICK(struct newcomer, evaluator, .label = "Evaluator", .group = "role", \

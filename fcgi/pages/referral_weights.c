@@ -219,7 +219,8 @@ int referral_weights(struct request *r)
 			    ARGS(ARG("referral", r->id),
 				    ARG("authority", r->who.authority)))))
 		return reply_refused(r, "published");
-	audit(r, "referral", r->id, "weighed", listed(r, referral->weights),
-		listed(r, weights));
+	if (memcmp(weights, referral->weights, sizeof(weights)) != 0)
+		audit(r, "referral", r->id, "weighed", listed(r, referral->weights),
+			listed(r, weights));
 	return reply_redirect(r, "/referrals/%" PRId64 "/invite", r->id);
 }

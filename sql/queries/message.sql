@@ -3,7 +3,7 @@
 -- name: message_list
 -- The last 5,000. What a message tells is its reader's; of an invitation that was not sent the link is shown, to be handed over.
 -- count: message_count
-select m.id, coalesce(p.name, m.email) as recipient, coalesce(p.email, m.email) as email, m.subject,
+select m.id, coalesce(p.name, m.email) as recipient, p.email, m.subject,
        if(m.kind = 'invitation' and m.state <> 'sent', m.link, null) as link, m.state, m.attempts, m.due_at, m.error, m.sent_at
   from message m
   left join person p on p.id = m.person

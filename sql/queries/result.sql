@@ -4,8 +4,9 @@
 -- A referral of one's own authority, or, for its procurement officers and auditors, of a system it leads.
 select f.id, f.reference, f.title, f.state, f.children, f.unit, f.weeks, f.periods, f.closes_at, f.budget as `budget:money`,
        c.name as category, a.name as authority, a.id as authority_id, y.name as system,
-       o.opened_at, o.bids
+       o.opened_at, o.bids, u.choice
   from referral f
+  join rule u on u.id = f.rule
   join category c on c.id = f.category
   join system y on y.id = c.system
   join authority a on a.id = f.authority

@@ -25,7 +25,7 @@ select k.system, k.number, k.name
 -- One system that has been called, with whom to ask about joining.
 select s.id, s.reference, s.name, s.summary, s.regime, s.features_text, s.notice_number, s.starts_on, s.ends_on, s.latest_on,
        s.estimated_value as `estimated_value:money`, s.contract_gate as `contract_gate:money`, s.fee as `fee:percent`,
-       s.panel, s.letters, a.name as authority, a.email, a.phone as `phone:phone`, a.address, a.town, a.postcode, a.url,
+       s.panel, s.letters, s.second_factor, a.name as authority, a.email, a.phone as `phone:phone`, a.address, a.town, a.postcode, a.url,
        c.ends_on as opens_on, c.reason as closed_because,
        case when s.state = 'ended' or s.ends_on < current_date then 'over'
             when s.starts_on > current_date then 'later'

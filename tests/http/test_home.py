@@ -189,6 +189,8 @@ def test_the_administrator_sees_mail_that_stays_and_jobs_that_fail(journey):
     acts = [act.split(",")[0] for act, _ in waiting(administrator)]
     assert {"A job failed", "Look at mail that was not sent"} <= set(acts)
     assert bars(administrator, "mail")["failed"] == 1
+    (row,) = administrator.get("/messages?state=failed").words("//tbody/tr")
+    assert row.count("a@b.example") == 1  # who has no name here is named by the address, once
     assert model(administrator).xpath("//job[label='digest']/state/text()") == ["failed"]
     assert sum(int(value) for value in chart(administrator, "sign_ins").xpath("column/value/text()")) \
         == int(journey.sql("select count(*) from event where act = 'signed_in' and at >= current_date - interval 13 day"))

@@ -94,6 +94,8 @@ def test_several_roles_come_in_one_invitation_that_is_sent_again_and_cancelled(s
 
 def test_an_invitation_runs_out_after_two_weeks(stack, as_, clock):
     admin = as_("admin@dps.example")
+    form = admin.get("/people/new")
+    assert form.words("//label[@for='authority']") == ["Council"] and "for a council, but administrator" in form.text
     path = admin.fill("/people/new", name="Ida Idle", email="ida@kent.example", authority="6", finance="1")
     clock.move(days=14, minutes=1)
     assert Visitor(stack).get(link_to(stack, "ida@kent.example")).status == 404

@@ -212,6 +212,18 @@ def test_thin_weights_are_warned_about_and_mended_by_one_button(broker, make):
     assert (row.findtext("needs_weight"), row.findtext("competency_weight")) == ("9", "15")
 
 
+def test_weights_saved_as_they_were_are_no_change(broker, make, stack):
+    number = make()
+    changes = f"select count(*) from event where record = 'referral' and record_id = {number} and act = 'weighed'"
+    broker.fill(f"/referrals/{number}/weights", action="/weights", button=("act", "save"), **weights(50, 10, 10, 5, 5, 20))
+    assert stack.sql(changes) == "0"
+    broker.fill(f"/referrals/{number}/weights", action="/weights", button=("act", "save"), **weights(45, 15, 10, 5, 5, 20))
+    assert stack.sql(changes) == "1"
+    history = broker.get(f"/referrals/{number}/timeline")
+    assert "Referrals" in history.words("//*[contains(@class, 'govuk-breadcrumbs')]//a")
+    assert "Weights changed" in history.words("//*[contains(@class, 'dps-timeline__what')]")
+
+
 def test_checking_weights_keeps_nothing(broker, make):
     number = make()
     broker.post_form(broker.get(f"/referrals/{number}/weights"), "/weights", button=("act", "check"),

@@ -361,6 +361,20 @@ def test_where_nobody_is_close_there_is_no_choice(opened):
     assert referral.broker.get(f"/referrals/{referral.id}/choice").h1 == "There is no choice to offer"
 
 
+def test_where_the_category_offers_none_the_result_says_so_and_leads_to_no_choice(opened, stack):
+    referral = opened()
+    referral.work_out()
+    choice = f"/referrals/{referral.id}/choice"
+    assert choice in referral.broker.get(f"/referrals/{referral.id}/result").html.xpath("//main//a/@href")
+    stack.sql(f"update rule u join referral f on f.rule = u.id and f.id = {referral.id} set u.choice = 'none'")
+    try:
+        page = referral.broker.get(f"/referrals/{referral.id}/result")
+    finally:
+        stack.sql(f"update rule u join referral f on f.rule = u.id and f.id = {referral.id} set u.choice = 'close'")
+    assert "In this category the family is not asked to choose: first place is awarded." in page.text
+    assert choice not in page.html.xpath("//a/@href") and not page.html.xpath("//a[contains(@href, '#choice')]")
+
+
 def test_an_answer_by_in_the_past_is_refused(opened):
     referral = opened()
     referral.work_out()

@@ -56,7 +56,11 @@ def test_systems_differ_by_their_rules(visitor):
     assert "at least 3 days to bid" in text
 
 
-def test_caps_terms_and_contacts_are_public(visitor):
+def test_caps_terms_and_contacts_are_public(visitor, stack):
+    assert "authenticator app" not in visitor.get("/systems/2").text
+    stack.sql("update system set second_factor = 1 where id = 2")
+    assert "needs an authenticator app besides the password" in visitor.get("/systems/2").text
+    stack.sql("update system set second_factor = 0 where id = 2")
     text = " ".join(visitor.get("/systems/2").html.text_content().split())
     assert "£999.99 a week" in text
     assert "First term1 February 2022" in text

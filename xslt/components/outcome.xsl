@@ -32,7 +32,7 @@
           <xsl:with-param name="label">Result</xsl:with-param>
           <xsl:with-param name="here" select="$here = 'result'"/>
         </xsl:call-template>
-        <xsl:if test="$here = 'choice' or state = 'scored' or state = 'choosing'">
+        <xsl:if test="$here = 'choice' or choice != 'none' and (state = 'scored' or state = 'choosing')">
           <xsl:call-template name="subnav">
             <xsl:with-param name="href" select="concat('/referrals/', id, '/choice')"/>
             <xsl:with-param name="label">Choice</xsl:with-param>

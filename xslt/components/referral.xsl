@@ -253,6 +253,7 @@
       <xsl:when test=". = 'within_budget'">
         <p class="govuk-body">The family chooses among all bids within the budget.</p>
       </xsl:when>
+      <xsl:otherwise><p class="govuk-body">The family is not asked to choose: the highest total is offered the placement.</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

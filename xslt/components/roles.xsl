@@ -20,6 +20,9 @@
     </form>
   </xsl:template>
 
+  <!-- Asked for by all roles but one: whoever leaves it out is told so. -->
+  <xsl:template match="field[@name = 'authority']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <!-- broker, Kent County Council -->
   <xsl:template match="role" mode="role-of">
     <xsl:apply-templates select="role" mode="words"/>

@@ -10,7 +10,7 @@
   </xsl:template>
 
   <xsl:template match="page" mode="main">
-    <span class="dps-caption">Mail to <xsl:value-of select="message/recipient"/></span>
+    <span class="dps-caption">Mail<xsl:if test="message/recipient != message/email"> to <xsl:value-of select="message/recipient"/></xsl:if></span>
     <h1 class="govuk-heading-l"><xsl:value-of select="message/subject"/></h1>
     <xsl:apply-templates select="message"/>
   </xsl:template>

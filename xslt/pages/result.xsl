@@ -248,10 +248,11 @@
         <xsl:when test="choice = 'close'">Offered are the first <xsl:value-of select="choice_most"/> by rank that are less than <xsl:value-of select="choice_gap/@text"/> points behind first. Exactly <xsl:value-of select="choice_gap/@text"/> is not offered. </xsl:when>
         <xsl:when test="choice = 'within_budget' and budget">Offered is every bid of <xsl:value-of select="budget/@text"/> or less. </xsl:when>
         <xsl:when test="choice = 'within_budget'">No budget is known, so nothing is offered. </xsl:when>
+        <xsl:otherwise>In this category the family is not asked to choose: first place is awarded. </xsl:otherwise>
       </xsl:choose>
       <xsl:text>Marks are rounded to two decimals, then added.</xsl:text>
     </p>
-    <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total rank choice fragile</xsl:with-param><xsl:with-param name="referral" select="/page/referral/id"/></xsl:call-template>
+    <xsl:call-template name="why"><xsl:with-param name="of">weights price outcomes needs features distance competency total rank <xsl:if test="choice != 'none'">choice </xsl:if>fragile</xsl:with-param><xsl:with-param name="referral" select="/page/referral/id"/></xsl:call-template>
     <xsl:variable name="missing" select="bid[position and must_missed = 1]"/>
     <xsl:if test="count($missing) = 1">
       <p class="govuk-body"><xsl:value-of select="$missing/establishment"/> misses <xsl:apply-templates select="$missing" mode="missed"/>. If it wins, you must record why you would still award.</p>

@@ -246,6 +246,7 @@
             <li>Add your establishments, then apply for each of them.</li>
             <li>The council decides within 10 working days and gives its reasons.</li>
           </ol>
+          <xsl:if test="second_factor = 1"><p class="govuk-body dps-small">From your first application on, everybody who signs in for you needs an authenticator app besides the password: it shows a code on a telephone or computer.</p></xsl:if>
           <p class="govuk-body dps-small">It is free, at any time, and you may apply again if refused. No placements are guaranteed.</p>
           <p class="govuk-body dps-small">
             <xsl:text>Already registered? </xsl:text><a class="govuk-link" href="/sign-in">Sign in to apply</a><xsl:text>.</xsl:text>

@@ -14,6 +14,7 @@
         <xsl:call-template name="crumb"><xsl:with-param name="label" select="timeline/reference"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:apply-templates select="timeline" mode="list"/>
         <xsl:call-template name="crumb">
           <xsl:with-param name="href"><xsl:apply-templates select="timeline" mode="record"/></xsl:with-param>
           <xsl:with-param name="label" select="timeline/reference"/>
@@ -27,6 +28,18 @@
   <xsl:template match="timeline" mode="record"><xsl:if test="own = 1"><xsl:value-of select="$record"/></xsl:if></xsl:template>
   <xsl:template match="timeline[kind = 'referral' and own = 0]" mode="record"><xsl:value-of select="$record"/>/result</xsl:template>
   <xsl:template match="timeline[kind = 'bid' or kind = 'system']" mode="record"><xsl:value-of select="$record"/></xsl:template>
+
+  <!-- The list that the record stands in, where this visitor has one in the menu. -->
+  <xsl:template match="timeline" mode="list">
+    <xsl:variable name="path">
+      <xsl:choose>
+        <xsl:when test="kind = 'award'">/referrals</xsl:when>
+        <xsl:otherwise>/<xsl:value-of select="kind"/>s</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="item" select="/page/frame/nav/item[href = $path]"/>
+    <xsl:if test="$item"><xsl:call-template name="crumb"><xsl:with-param name="href" select="$path"/><xsl:with-param name="label" select="$item/label"/></xsl:call-template></xsl:if>
+  </xsl:template>
 
   <xsl:template match="page" mode="main">
     <span class="dps-caption"><xsl:value-of select="timeline/reference"/></span>
