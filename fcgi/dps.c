@@ -239,6 +239,26 @@ static int print_list(FILE *out, int status)
 	return status;
 }
 
+/* "dps user", which is the first word of commands: they, with their help if that was asked for; 0 if it is none. */
+static size_t print_family(const char *word, bool help)
+{
+	size_t length = strlen(word), count = 0;
+
+	for (const struct command *command = commands; command->name; command++) {
+		if (strncmp(command->name, word, length) != 0 ||
+			command->name[length] != ' ')
+			continue;
+		if (help && count)
+			putchar('\n');
+		if (help)
+			print_help(command);
+		else
+			print_usage(stderr, command);
+		count++;
+	}
+	return count;
+}
+
 /* What was typed instead of a command, before the list of those there are. */
 static int print_unknown(const char *word)
 {
@@ -370,8 +390,13 @@ int main(int argc, char **argv)
 	}
 	if (argv[0] && strcmp(argv[0], "--help") == 0)
 		return print_list(stdout, WORK_DONE);
-	if (!(command = find(argv, &words)))
-		return print_unknown(argv[0]);
+	if (!(command = find(argv, &words))) {
+		bool help = argv[0] && asks_for_help(argv + 1);
+
+		if (!argv[0] || !print_family(argv[0], help))
+			return print_unknown(argv[0]);
+		return help ? WORK_DONE : WORK_MISUSED;
+	}
 	argv += words;
 	if (asks_for_help(argv))
 		return print_help(command);

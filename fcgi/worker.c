@@ -1,11 +1,13 @@
 /*
  * dps.fcgi: loads what all requests share, forks the workers that answer them,
  * replaces those that die.  The listening socket is descriptor 0, handed over
- * by the service manager, or made here (--listen PATH).
+ * by the service manager, or made here (--listen PATH).  Renewed, it runs what
+ * stands at its own path by then: a new program as well as new settings.
  */
 #include <errno.h>
 #include <fcgiapp.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <mysql.h>
 #include <poll.h>
 #include <signal.h>
@@ -245,17 +247,44 @@ static bool load(const char *file)
 		contract_open(config.service_xslt);
 }
 
-/* Tries the new settings and sheets in a child, so that bad ones do not stop a good service. */
+static char program[PATH_MAX]; /* "": only the running one is known */
+
+/* The path that we were started by, links in it unresolved: a deployment turns them. */
+static void note_program(const char *name)
+{
+	char folder[PATH_MAX];
+	int length = 0;
+	ssize_t found;
+
+	if (*name == '/')
+		length = snprintf(program, sizeof(program), "%s", name);
+	else if (strchr(name, '/') && getcwd(folder, sizeof(folder)))
+		length = snprintf(program, sizeof(program), "%s/%s", folder, name);
+	else if ((found = readlink("/proc/self/exe", program, sizeof(program) - 1)) > 0)
+		program[found] = '\0';
+	if (length >= (int)sizeof(program))
+		*program = '\0';
+}
+
+/* What runs after a renewal: the program at our path, or ourselves where nothing is there. */
+static const char *next_program(void)
+{
+	return *program && access(program, X_OK) == 0 ? program : "/proc/self/exe";
+}
+
+/* Tries the new program, settings and sheets in a child, so that bad ones do not stop a good service. */
 static bool would_load(const char *file)
 {
 	int status = 1;
 	pid_t pid = fork();
 
 	if (pid == 0) {
-		look_close();
-		contract_close();
-		view_close();
-		_exit(load(file) ? 0 : 1);
+		if (file)
+			execl(next_program(), "dps.fcgi", "--check-config", "--config",
+				file, (char *)NULL);
+		else
+			execl(next_program(), "dps.fcgi", "--check-config", (char *)NULL);
+		_exit(1);
 	}
 	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
@@ -267,11 +296,13 @@ static void renew(const char *file, char **argv)
 	renewing = 0;
 	if (!would_load(file)) {
 		log_event("error", "renew",
-			"the new settings or sheets do not load; going on with the old");
+			"the new program, settings or sheets do not load; going on with "
+			"the old");
 		return;
 	}
 	log_event("info", "renew", "starting anew on the same socket");
 	stop_workers();
+	execv(next_program(), argv);
 	execv("/proc/self/exe", argv);
 	log_event("error", "renew", "cannot start anew: %s", strerror(errno));
 	stopping = 1;
@@ -373,6 +404,7 @@ int main(int argc, char **argv)
 		return 1;
 	if (only_check)
 		return 0;
+	note_program(argv[0]);
 	/* after SIGHUP the socket is there already */
 	if (!(path && !getenv("DPS_LISTENING") ? listen_at(path) : has_socket()))
 		return 1;

@@ -83,6 +83,7 @@ class Stack:
         self.clock = self.folder / "clock"
         self.log = self.folder / "worker.log"
         self.fcgi = self.nginx = None
+        self.program = BUILD / "checked/dps.fcgi"
 
     def server(self, verb, *options):
         return server(self.database, verb, *options)
@@ -161,7 +162,7 @@ password_memory = 8192
     def start_workers(self):
         listening = self.folder / "dps.sock"
         with open(self.log, "a") as log:
-            self.fcgi = subprocess.Popen([BUILD / "checked/dps.fcgi", "--config", self.config, "--listen", listening],
+            self.fcgi = subprocess.Popen([self.program, "--config", self.config, "--listen", listening],
                                          cwd=ROOT, env=self.environment(), stderr=log, stdin=subprocess.DEVNULL)
 
     def start_nginx(self):

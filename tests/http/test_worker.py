@@ -16,6 +16,9 @@ from conftest import HERE, Visitor
 def shaken():
     """A stack of its own, since these tests shake it."""
     held = stacks.Stack(world=HERE / "world.sql")
+    deployed = held.folder / "deployed"  # a link, as deployments turn them
+    deployed.symlink_to(held.program)
+    held.program = deployed
     try:
         held.start()
         yield held
@@ -24,7 +27,7 @@ def shaken():
 
 
 def wait_for(what, true):
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while not true():
         assert time.monotonic() < until, f"{what} did not come about"
         # MariaDB renews its list of waiting transactions only when nobody has asked for a tenth of a second
@@ -103,18 +106,34 @@ def test_a_stop_finishes_the_request_in_hand(shaken):
     shaken.wait_until_ready()
 
 
-def test_renewing_loses_no_request_and_bad_settings_change_nothing(shaken):
+def complaints(stack):
+    return stack.log.read_text().count("going on with the old")
+
+
+def test_renewing_runs_the_program_put_in_its_place_loses_no_request_and_bad_ones_change_nothing(shaken):
+    wait_for("the workers", lambda: len(children(shaken)) == 2)
     before = children(shaken)
+    release, mark, real = shaken.folder / "release", shaken.folder / "mark", shaken.program.resolve()
+    release.write_text("#!/bin/sh\nexit 1\n")  # a new program that cannot run
+    release.chmod(0o755)
+    shaken.program.unlink()
+    shaken.program.symlink_to(release)
+    shaken.fcgi.send_signal(signal.SIGHUP)
+    wait_for("a complaint", lambda: complaints(shaken) == 1)
+    assert children(shaken) == before
+
+    release.write_text(f'#!/bin/sh\ncase "$*" in *--check-config*) ;; *) echo new > {mark} ;; esac\nexec {real} "$@"\n')
     shaken.fcgi.send_signal(signal.SIGHUP)
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda _: Visitor(shaken).get("/help").status, range(40)))
     assert answers == [200] * 40
     wait_for("new workers", lambda: len(children(shaken)) == 2 and not set(before) & set(children(shaken)))
+    assert mark.exists()
 
     before, good = children(shaken), shaken.config.read_text()
     shaken.config.write_text(good + "[service]\nno_such_setting = 1\n")
     shaken.fcgi.send_signal(signal.SIGHUP)
-    wait_for("a complaint", lambda: "going on with the old" in shaken.log.read_text())
+    wait_for("a complaint", lambda: complaints(shaken) == 2)
     shaken.config.write_text(good)
     assert children(shaken) == before
     assert Visitor(shaken).get("/help").status == 200

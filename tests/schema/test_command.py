@@ -113,6 +113,13 @@ def test_a_word_that_is_no_command_is_named(fresh):
     assert '"bogus" is not a command' in fresh.dps("bogus").stderr
 
 
+def test_the_first_word_of_commands_tells_of_them_alone(fresh):
+    asked, bare = fresh.dps("user", "--help"), fresh.dps("import")
+    assert asked.returncode == 0 and asked.stdout.startswith("usage: dps [--config FILE] user add") and "migrate" not in asked.stdout
+    assert bare.returncode == 2 and bare.stdout == ""
+    assert [line.split("]")[1].split()[:2] for line in bare.stderr.splitlines()] == [["import", "system"], ["import", "postcodes"]]
+
+
 def test_every_command_explains_itself(fresh):
     listed = [line[2:20].strip() for line in fresh.dps("--help").stdout.splitlines() if line.startswith("  ")]
     assert "migrate" in listed
