@@ -11,6 +11,7 @@
 #include "core/value.h"
 #include "demo_story.h"
 #include "queries.h"
+#include "store/event.h"
 #include "store/registration.h"
 
 struct unit *demo_units;
@@ -118,8 +119,10 @@ static void add_person(struct demo *demo, const char *name, const char *email,
 			ARG("authority", authority), ARG("provider", provider),
 			ARG("delegation", delegation),
 			ARG("since", day_write(demo->visit, demo->now / DAY_SECONDS))));
+	struct request nobody = { .arena = demo->visit, .db = demo->db };
 
 	demo_actor_add(demo, email, person, row);
+	audit(&nobody, "person", person, "added", NULL, role);
 	if (provider == NOTHING)
 		add_factor(demo, person, email);
 }

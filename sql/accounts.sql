@@ -164,6 +164,7 @@ grant select, insert, update on dps.setting to dps_working;
 grant select on dps.core_cost_now to dps_working;
 grant select on dps.over_cap to dps_working;
 grant select on dps.bid_suspended to dps_working;
+grant select on dps.answer_asked to dps_working;
 
 -- What is remembered and for how long. Anchors are set by the job alone.
 grant select on dps.event_authority to dps_working;

@@ -140,8 +140,7 @@ select p.id, p.state
    for update;
 
 -- name: application_tasks
--- Each question of an application, with what is needed to say whether it is answered.  One that is
--- asked in several categories stands here once: its answers are saved together.
+-- Each question of an application, once, with what is needed to say whether it is answered.
 select a.id, c.code, c.name, c.level, c.head, c.kind, c.category, c.weight, c.optional,
        c.evidence as asks, c.lookback, a.says, char_length(a.text) as written, a.happened_on,
        char_length(a.cleansing) as cleansed, a.evidence, v.kind as evidence_kind, v.expires_on,
@@ -154,18 +153,12 @@ select a.id, c.code, c.name, c.level, c.head, c.kind, c.category, c.weight, c.op
          where p.state = 'decided' and m.answer = a.id and m.stage = 'agreed'
          order by m.round desc limit 1) as mark_reason
   from answer a
+  join answer_asked k on k.id = a.id
   join application p on p.id = a.application
   join establishment e on e.id = p.establishment and e.provider = :provider
   join criterion c on c.id = a.criterion
   left join evidence v on v.id = a.evidence
  where p.id = :application
-   and (c.category is null
-        or c.category in (select n.category from entry n where n.application = p.id))
-   and not exists (select 1 from answer b
-                     join criterion d on d.id = b.criterion
-                     left join entry n on n.application = b.application and n.category = d.category
-                    where b.application = a.application and b.id < a.id and c.kind <> 'statement'
-                      and d.name = c.name and d.question = c.question and n.category is not null)
  order by c.position, c.id;
 
 -- name: application_answers
@@ -175,18 +168,12 @@ select a.id, c.name, c.question, c.level, c.head, c.kind, c.category, c.weight, 
        a.cleansing, char_length(a.cleansing) as cleansed, a.evidence, v.kind as evidence_kind,
        v.detail as evidence_detail, v.expires_on
   from answer a
+  join answer_asked k on k.id = a.id
   join application p on p.id = a.application
   join establishment e on e.id = p.establishment and e.provider = :provider
   join criterion c on c.id = a.criterion
   left join evidence v on v.id = a.evidence
  where p.id = :application
-   and (c.category is null
-        or c.category in (select n.category from entry n where n.application = p.id))
-   and not exists (select 1 from answer b
-                     join criterion d on d.id = b.criterion
-                     left join entry n on n.application = b.application and n.category = d.category
-                    where b.application = a.application and b.id < a.id and c.kind <> 'statement'
-                      and d.name = c.name and d.question = c.question and n.category is not null)
  order by c.position, c.id;
 
 -- name: application_entries

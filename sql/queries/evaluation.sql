@@ -58,25 +58,18 @@ select p.id, p.state
 update application set state = 'evaluating' where id = :application and state = 'submitted';
 
 -- name: evaluation_answers
--- Pass or fail, and what is only asked. A question that several categories ask alike stands here once.
+-- Pass or fail, and what is only asked: each question once.
 select a.id, c.code, c.name, c.question, c.kind, c.level, c.head, c.lookback, a.says, a.text, a.happened_on,
        a.cleansing, g.kind as evidence, g.detail as evidence_detail, g.expires_on,
        g.expires_on < current_date as expired, u.id as upload, u.name as file, u.size,
        a.verdict, a.verdict_reason, w.name as verdict_by, date(a.verdict_at) as verdict_on
   from answer a
+  join answer_asked k on k.id = a.id
   join criterion c on c.id = a.criterion and c.kind <> 'statement'
   left join evidence g on g.id = a.evidence
   left join upload u on u.id = g.upload and u.state = 'clean'
   left join person w on w.id = a.verdict_by
  where a.application = :application
-   and (c.category is null
-        or c.category in (select n.category from entry n where n.application = a.application))
-   and not exists (select 1
-                     from answer b
-                     join criterion d on d.id = b.criterion
-                    where b.application = a.application and b.id < a.id
-                      and d.name = c.name and d.question = c.question
-                      and (d.category is null or d.category in (select n.category from entry n where n.application = b.application)))
  order by c.position, c.id;
 
 -- name: evaluation_statements

@@ -229,10 +229,11 @@ def test_decisions_are_the_lead_authoritys(as_, received):
     assert auditor.html.xpath("//main//form") == []
 
 
-def test_the_same_question_of_several_categories_is_decided_once(as_, stack, received):
+def test_the_same_question_of_the_system_and_of_categories_is_answered_and_decided_once(as_, stack, received):
     application = received()
     stack.sql(f"""insert into criterion (system, category, code, position, level, head, kind, name, question)
                   select 2, id, concat('twice.', number), 90, 'provider', 'ability', 'pass', 'Asked alike', 'Do you?' from category where id in (21, 22);
+                  insert into criterion (system, code, position, level, head, kind, name, question) values (2, 'twice', 91, 'provider', 'ability', 'pass', 'Asked alike', 'Do you?');
                   update application set state = 'draft' where id = {application};
                   insert into entry (application, category, system) values ({application}, 22, 2);
                   insert into answer (application, criterion, says) select {application}, id, 'yes' from criterion where name = 'Asked alike';
@@ -240,9 +241,11 @@ def test_the_same_question_of_several_categories_is_decided_once(as_, stack, rec
     try:
         page = as_(OFFICER).get(f"/applications/{application}")
         assert len(page.words("//h3[text()='Asked alike']")) == 1
+        theirs = as_("amy@alder.example").model(f"/applications/{application}")
+        assert [name for name in theirs.xpath("//name/text()") if name == "Asked alike"] == ["Asked alike"]
         answer = int(stack.sql(f"select min(a.id) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.application = {application}"))
         assert as_(OFFICER).post_form(page, "/verdicts", **{f"verdict.{answer}": "pass"}).status == 303
-        assert stack.sql(f"select count(*) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.verdict = 'pass' and a.application = {application}") == "2"
+        assert stack.sql(f"select count(*) from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike' where a.verdict = 'pass' and a.application = {application}") == "3"
     finally:
         stack.sql(f"""delete a from answer a join criterion c on c.id = a.criterion and c.name = 'Asked alike';
                       delete from criterion where name = 'Asked alike';""")

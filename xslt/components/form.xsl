@@ -446,7 +446,10 @@
       <xsl:with-param name="class">govuk-radios--small<xsl:if test="$inline"> govuk-radios--inline</xsl:if></xsl:with-param>
       <xsl:with-param name="items">
         <xsl:choose>
-          <xsl:when test="option/@within"><xsl:apply-templates select="option[not(@within = preceding-sibling::option[1]/@within)]" mode="group"/></xsl:when>
+          <xsl:when test="option/@within">
+            <xsl:apply-templates select="option[not(@within)]" mode="radio"/>
+            <xsl:apply-templates select="option[@within][not(@within = preceding-sibling::option[1]/@within)]" mode="group"/>
+          </xsl:when>
           <xsl:otherwise><xsl:apply-templates select="option" mode="radio"/></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>

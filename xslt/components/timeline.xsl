@@ -20,7 +20,7 @@
             </xsl:choose>
           </a></p>
         </xsl:when>
-        <xsl:otherwise><p class="govuk-body">Nothing has been recorded yet. What is done from now on stands here.</p></xsl:otherwise>
+        <xsl:otherwise><p class="govuk-body">Nothing is on record here. What is done from now on will be.</p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="stood"><p class="govuk-body dps-noprint"><a class="govuk-link" href="{stood}">How it stood on a day</a></p></xsl:if>
     </section>

@@ -77,9 +77,14 @@
     <xsl:if test=". = 1">
       <xsl:call-template name="summary">
         <xsl:with-param name="key">Recovery codes</xsl:with-param>
-        <xsl:with-param name="value"><xsl:value-of select="../recovery"/> left</xsl:with-param>
+        <xsl:with-param name="value">
+          <xsl:choose>
+            <xsl:when test="../recovery = 0">None. Make some while you can sign in: each lets you in once when your app is not at hand</xsl:when>
+            <xsl:otherwise><xsl:value-of select="../recovery"/> left</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
         <xsl:with-param name="href">/account/recovery</xsl:with-param>
-        <xsl:with-param name="act">Make new ones</xsl:with-param>
+        <xsl:with-param name="act">Make <xsl:choose><xsl:when test="../recovery = 0">some</xsl:when><xsl:otherwise>new ones</xsl:otherwise></xsl:choose></xsl:with-param>
         <xsl:with-param name="what">recovery codes</xsl:with-param>
       </xsl:call-template>
     </xsl:if>

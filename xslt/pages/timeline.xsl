@@ -55,7 +55,7 @@
         <xsl:apply-templates select="timeline" mode="events"/>
         <xsl:apply-templates select="timeline" mode="more"/>
       </xsl:when>
-      <xsl:otherwise><p class="govuk-body">Nothing has been recorded yet. What is done from now on stands here.</p></xsl:otherwise>
+      <xsl:otherwise><p class="govuk-body">Nothing is on record here. What is done from now on will be.</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
