@@ -28,4 +28,7 @@
     </div>
   </xsl:template>
 
+  <!-- One of these two is needed, and the last for some kinds: the server says so. -->
+  <xsl:template match="field[@name = 'detail' or @name = 'file' or @name = 'expires_on']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
 </xsl:stylesheet>
