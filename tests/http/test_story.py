@@ -91,7 +91,7 @@ def main_job(journey, stack, shared, tmp_path):  # noqa: F811
     assert cat.get(f"/agreements/{agreement}").status == 404
     assert journey.issue(agreement).h1 == "Waiting for both sides to accept"
     assert "Canary Childname" in cat.get(f"/agreements/{agreement}").text
-    assert journey.accept(agreement, journey.places[3]).h1 == "The provider has accepted; the council has not yet"
+    assert journey.accept(agreement, journey.places[3]).h1 == "You have accepted; the council has not yet"
     assert journey.accept(agreement, CONTRACTS).h1.startswith("Concluded on ")
     number, value = journey.sql(f"select number, value from agreement where id = {agreement}").split("\t")
     assert value == "7150000"

@@ -17,6 +17,9 @@
     <h1 class="govuk-heading-l">
       <xsl:choose>
         <xsl:when test="agreement/state = 'draft'">A draft: not sent to the provider yet</xsl:when>
+        <xsl:when test="agreement/state = 'issued' and frame/who/provider and agreement/provider_signed_at">You have accepted; the council has not yet</xsl:when>
+        <xsl:when test="agreement/state = 'issued' and frame/who/provider and agreement/authority_signed_at">The council has accepted; you have not yet</xsl:when>
+        <xsl:when test="agreement/state = 'issued' and frame/who/provider">Waiting for you and the council to accept</xsl:when>
         <xsl:when test="agreement/state = 'issued' and agreement/provider_signed_at">The provider has accepted; the council has not yet</xsl:when>
         <xsl:when test="agreement/state = 'issued' and agreement/authority_signed_at">The council has accepted; the provider has not yet</xsl:when>
         <xsl:when test="agreement/state = 'issued'">Waiting for both sides to accept</xsl:when>
