@@ -20,9 +20,8 @@ static const struct field fields[] = {
 		.hint = "A criterion that is no longer met, or a reason that the terms "
 			"give",
 		.missing = "Choose the ground"),
-	LISTED(struct suspending, establishment, .label = "Establishment",
-		.optional = true,
-		.hint = "Leave it at “Choose” for the whole organisation"),
+	LISTED(struct suspending, establishment, .label = "Who is suspended",
+		.optional = true),
 	PROSE(struct suspending, note, .label = "What is wrong, and what would cure it?",
 		.most = 4000, .hint = "The provider reads this",
 		.missing = "Say what is wrong and what would cure it"),

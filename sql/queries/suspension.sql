@@ -36,7 +36,11 @@ select t.system, null
  where t.id = :reason and t.kind = 'suspension';
 
 -- name: suspension_establishments
-select id as value, name as label from establishment where provider = :provider and state = 'open' order by name;
+-- The whole organisation first: what is chosen unless somebody chooses one.
+select '' as value, 'The whole organisation' as label, 0 as place
+union all
+select id, name, 1 from establishment where provider = :provider and state = 'open'
+ order by place, label;
 
 -- name: suspension_add
 insert into suspension (provider, establishment, system, criterion, reason, note)

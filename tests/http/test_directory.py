@@ -55,6 +55,7 @@ def test_a_suspension_bites_where_its_ground_says_and_is_lifted(as_, stack):
     officer = as_(OFFICER)
     page = officer.get("/providers/4/suspend")
     assert len(page.mistakes) == 0
+    assert page.words("//select[@name='establishment']/option")[0] == "The whole organisation"
     assert officer.post_form(page, ground="criterion:2", establishment="4", note="Ran out").mistakes == [
         "This ground is about the whole organisation: choose no establishment"]
     assert officer.post_form(page, ground="criterion:3", note="Inadequate").mistakes == [

@@ -73,7 +73,13 @@ def test_what_they_say_stands_beside_what_we_found(as_, stack, received):
     application = received()
     stack.sql(f"""insert into inspection (establishment, kind, regulator, rating, held_on)
                     select p.establishment, 'regulator', t.regulator, t.code, '2022-03-01' from application p
-                      join rating t on t.regulator = 'ofsted' and t.name = 'Good' where p.id = {application} limit 1""")
+                      join rating t on t.regulator = 'ofsted' and t.name = 'Good' where p.id = {application} limit 1;
+                  insert into evidence (provider, kind, expires_on) values (1, 'Insurance', current_date + interval 90 day);
+                  set @evidence = last_insert_id();
+                  update application set state = 'draft' where id = {application};
+                  update answer a join criterion c on c.id = a.criterion and c.code = 'insurance'
+                     set a.evidence = @evidence where a.application = {application};
+                  update application set state = 'submitted' where id = {application}""")
     page = as_(OFFICER).get(f"/applications/{application}")
     assert page.status == 200
     assert "Our <approach>" not in page.h1
@@ -82,6 +88,9 @@ def test_what_they_say_stands_beside_what_we_found(as_, stack, received):
     assert any("Company number 01000001" in text for text in sections)
     rating, = [text for text in sections if text.startswith("Ofsted or equivalent")]
     assert "Ofsted: Good, 1 March 2022" in rating
+    # neither is a policy that runs out to be found in the register of companies
+    insurance, = [text for text in sections if text.startswith("Insurances")]
+    assert "The document is good until" in insurance and "Company number" not in insurance
     # a registration is no rating: what bears on it is the number in the register
     registration, = [text for text in sections if text.startswith("DfE registration")]
     assert "Good" not in registration and "Ofsted, 77" in registration and "Compare it with the register" in registration

@@ -142,6 +142,10 @@
   <xsl:template match="answer" mode="found">
     <xsl:if test="expired = 1"><p class="govuk-body dps-small govuk-!-margin-bottom-2"><strong class="dps-late">The document ran out on <xsl:value-of select="expires_on/@text"/>.</strong></p></xsl:if>
     <xsl:choose>
+      <!-- A document that runs out, such as a policy of insurance, is read; no register has it. -->
+      <xsl:when test="expires_on and not(starts-with(code, 'rating') or head = 'suitability')">
+        <p class="govuk-body dps-small govuk-!-margin-bottom-2"><xsl:if test="not(expired = 1)">The document is good until <xsl:value-of select="expires_on/@text"/>.</xsl:if><xsl:if test="upload"> Read the file.</xsl:if></p>
+      </xsl:when>
       <xsl:when test="head = 'exclusion' or head = 'standing'">
         <p class="govuk-body dps-small govuk-!-margin-bottom-2">
           <xsl:choose>

@@ -8,6 +8,8 @@
     <xsl:call-template name="back"><xsl:with-param name="href">/providers/<xsl:value-of select="provider/id"/></xsl:with-param><xsl:with-param name="label">Back to the provider</xsl:with-param></xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="field[@name = 'establishment']" mode="label"><xsl:value-of select="label"/></xsl:template>
+
   <xsl:template match="page" mode="main">
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
