@@ -113,6 +113,26 @@ static bool may_agree(const struct request *r, const struct marking_page *page)
 	return may_mark(page) && enough_marks(page) && request_is(r, ROLE_PROCUREMENT);
 }
 
+/* The application's next written answer that this person has not marked, once this one is. */
+static void add_next(struct request *r, const struct marking_page *page)
+{
+	struct result *all = db_query(r->db, &q_evaluation_statements,
+		ARGS(ARG("application", result_number(page->answer, "application")),
+			ARG("person", r->who.person)));
+
+	for (size_t row = 0; row < all->rows; row++) {
+		xmlNode *next;
+
+		if (result_text_at(all, row, "mine") ||
+			result_text_at(all, row, "agreed"))
+			continue;
+		next = xml_add(r->page, "next");
+		xml_number(next, "id", result_number_at(all, row, "id"));
+		xml_text(next, "name", result_text_at(all, row, "name"));
+		return;
+	}
+}
+
 static int show(struct request *r, struct marking_page *page)
 {
 	xml_rows(r->page, "answer", page->answer);
@@ -123,6 +143,8 @@ static int show(struct request *r, struct marking_page *page)
 	if (page->agreed->rows || has_marked(r, page) || request_is(r, ROLE_AUDITOR))
 		xml_rows(r->page, "mark", page->marks);
 	xml_rows(r->page, "agreed", page->agreed);
+	if (page->is_judge && page->is_clear && has_marked(r, page))
+		add_next(r, page);
 	if (may_mark(page))
 		form_add(page->alone_form);
 	if (may_agree(r, page) && has_marked(r, page)) {
@@ -156,6 +178,7 @@ int statement_mark(struct request *r)
 	else
 		db_change(r->db, &q_evaluation_mark_change, given);
 	audit(r, "answer", r->id, "marked_alone", NULL, NULL);
+	reply_flash(r, "marks_saved");
 	return reply_redirect(r, "/answers/%" PRId64 "/mark", r->id);
 }
 

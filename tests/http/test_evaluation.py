@@ -126,10 +126,11 @@ def test_several_criteria_are_decided_at_once_and_one_is_changed_later(as_, stac
 
 def test_nobody_reads_the_marks_of_others_before_giving_their_own(as_, stack, received):
     application = received()
-    answer = answers(stack, application, "statement")[0]
+    answer, other = answers(stack, application, "statement")[:2]
     declare(as_(OFFICER), application)
     declare(as_(SECOND), application)
     mark(as_(OFFICER), answer, "71.5", "Only mine to read")
+    assert f"/answers/{other}/mark" in as_(OFFICER).get(f"/answers/{answer}/mark").html.xpath("//p[contains(., 'Next to mark')]/a/@href")
     before = as_(SECOND).get(f"/answers/{answer}/mark")
     assert "Only mine to read" not in before.text and "71.5" not in before.text
     assert before.html.xpath("//form[contains(@action, '/agree')]") == []

@@ -345,7 +345,8 @@ def test_a_late_answer_needs_more_time_first(opened, stack):
     sent = referral.broker.post_form(page, action="/choice", bid=str(referral.bids[0]))
     assert sent.status == 422
     assert sent.mistakes == ["The time to answer has passed. Give more time first, and say why"]
-    assert referral.broker.get(f"/referrals/{referral.id}/choice").h1 == "Nothing heard: first place stands"
+    late = referral.broker.get(f"/referrals/{referral.id}/choice")
+    assert late.h1 == "Nothing heard: first place stands" and "Has the family answered since? Give it more time first" in late.words("//main")[0]
     moment = referral.moment(3)
     referral.broker.fill(f"/referrals/{referral.id}/choice/time", answer_by__day=str(moment.day), answer_by__month=str(moment.month),
                          answer_by__year=str(moment.year), answer_by__time="12:00", reason="The visit was moved")

@@ -103,6 +103,9 @@
         <xsl:apply-templates select="/page/form"><xsl:with-param name="button">Record the choice</xsl:with-param></xsl:apply-templates>
       </div></div>
     </xsl:if>
+    <xsl:if test="/page/form and passed = 1 and not(answered_at)">
+      <p class="govuk-body dps-noprint">Has the family answered since? <a class="govuk-link" href="/referrals/{/page/referral/id}/choice/time">Give it more time</a> first, then record its answer here.</p>
+    </xsl:if>
     <xsl:if test="answered_at and not(bid)"><p class="govuk-body">Refusing all goes to the authority’s statutory route.<xsl:if test="$decides[@word = 'broker']"><xsl:text> </xsl:text><a class="govuk-link" href="/referrals/{/page/referral/id}/close">Close without an award</a></xsl:if></p></xsl:if>
     <xsl:if test="/page/referral/state = 'choosing' and $decides and (bid or (passed = 1 and not(answered_at)))">
       <p class="govuk-body dps-noprint"><xsl:call-template name="button"><xsl:with-param name="href" select="concat('/referrals/', /page/referral/id, '/award')"/><xsl:with-param name="text">Go on to the award</xsl:with-param></xsl:call-template></p>

@@ -19,6 +19,7 @@
         <xsl:call-template name="inset">
           <xsl:with-param name="text"><xsl:apply-templates select="answer/text" mode="prose"/><xsl:if test="not(answer/text)">Nothing</xsl:if></xsl:with-param>
         </xsl:call-template>
+        <xsl:if test="next"><p class="govuk-body dps-noprint">Next to mark: <a class="govuk-link" href="/answers/{next/id}/mark"><xsl:value-of select="next/name"/></a></p></xsl:if>
         <xsl:apply-templates select="agreed"/>
         <xsl:if test="form[@name = 'agreed']">
           <h2 class="govuk-heading-m">The agreed mark</h2>
