@@ -11,9 +11,9 @@ struct arena;
 /*
  * Compiles every stylesheet of DIR/pages, DIR/notices and DIR/mails, or of the one folder
  * that is named, and, if asked, every model of DIR/models for them.  libxml2 and libxslt
- * are locked down: no network, no files, no entities.  All pages together fill 5 MB each,
- * some 700 MB: who writes none does without.  False after naming what is broken on
- * standard error.
+ * are locked down: no network, no files, no entities.  A page's sheet fills 5 MB, all of
+ * them some 700 MB: who writes no pages does without.  False after naming what is broken
+ * on standard error.
  */
 bool view_open(const char *directory, const char *only, bool check_models);
 void view_close(void);
