@@ -432,6 +432,7 @@ int main(int argc, char **argv)
 	look_close();
 	contract_close();
 	view_close();
+	proxy_close();
 	config_free();
 	mysql_library_end();
 	return 0;

@@ -88,7 +88,6 @@ const struct act acts[] = {
 	{ "person", "email_asked", "Change of email address asked for", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "email_changed", "Email address changed", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "erased", "Identity erased", FACTS_TEXT, ACT_CLOSED, true },
-	{ "person", "export_taken", "Own data taken away", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "factor_off", "Second factor turned off", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "factor_reset", "Second factor taken away by an administrator", FACTS_TEXT, ACT_CLOSED, false },
 	{ "person", "factor_set", "Second factor set up", FACTS_NONE, ACT_CLOSED, false },

@@ -1,7 +1,7 @@
 /*
  * Memory for libxml2 and libxslt while a page is rendered: taken from one block
- * in a row, given back all at once.  A third of a page's time was malloc() and
- * free() (MEASURED.md, section 3).
+ * in a row, given back all at once.  Measured, a third of a page's time was
+ * malloc() and free().
  *
  * Between heap_begin() and heap_pause() the libraries allocate from the block;
  * what they free or grow there is told by its address, so memory from before and

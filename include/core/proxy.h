@@ -28,7 +28,7 @@ struct identity {
 
 /* Reads the secret and checks settings, roles of [groups] among them; false after saying what is wrong. */
 bool proxy_open(void);
-void proxy_close(void);
+void proxy_close(void); /* wipes the secret */
 
 /* [session] auth = proxy: passwords, their reset and registration are off. */
 bool proxy_used(void);

@@ -28,10 +28,6 @@ select g.email, g.person, g.name, g.password, g.company, g.charity, g.sole_trade
                                    order by x.company <=> g.company desc, x.id limit 1)
  where g.id = :token and g.used_at is null and g.expires_at > current_timestamp;
 
--- name: registration_numbers
--- As the form asks for them.
-select company, charity, sole_trader from registration where id = :token;
-
 -- name: registration_name
 update registration set name = :name, password = :password
  where id = :token and used_at is null and expires_at > current_timestamp;

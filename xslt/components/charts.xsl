@@ -5,7 +5,6 @@
 
   chart   what core/chart.h makes (xslt/models/chart.rng); a page gives its caption in mode="caption", of a chart over time
           what its numbers count in mode="unit", and words for labels that are codes in mode="value"
-  bar     named template: the drawn cell of a <table class="dps-bars"> written by hand
   stack   mode="stack" of <bid><mark><criterion/><points text/><at text="63.54%"/></mark>…</bid>, param "line" where a line is drawn
   key     named template "criteria-key" of <mark>s with weights
   rings   <rings><limit/><place><no/><state/><x text/><y text/></place>…</rings>
@@ -13,13 +12,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- ============ bars ============ -->
-
-  <xsl:template name="bar">
-    <xsl:param name="share"/>
-    <svg class="dps-bar" width="100%" height="18" aria-hidden="true" focusable="false">
-      <rect class="dps-bar__fill" width="{$share}" height="18"/>
-    </svg>
-  </xsl:template>
 
   <!-- Bars are a table whose middle column is drawn; against something, their ends are a frame. -->
   <xsl:template match="chart[@kind = 'bars']">

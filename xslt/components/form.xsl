@@ -247,12 +247,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The same as an attribute, for controls that a page draws itself. -->
-  <xsl:template match="field" mode="described">
-    <xsl:variable name="about"><xsl:apply-templates select="." mode="about"/></xsl:variable>
-    <xsl:if test="string($about)"><xsl:attribute name="aria-describedby"><xsl:value-of select="$about"/></xsl:attribute></xsl:if>
-  </xsl:template>
-
   <!-- ============ in tables ============ -->
 
   <!-- Label, what else the page wants to show, control. -->

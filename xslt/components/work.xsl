@@ -2,8 +2,7 @@
 <!--
   Lists of things that wait, things to check, things that happened, things to choose from.
 
-  wait      an item of an <ol class="dps-wait">: due, urgency (late, soon), href, label, lines, kind
-  due       a due date in its colour: text, urgency
+  due       a due date in its colour: text, urgency (late, soon)
   check     they say, we found, decision side by side: id, heading, says, found, decision, differs
   event     an item of an <ol class="dps-timeline">: at, datetime, what, body, decides
 -->
@@ -18,40 +17,6 @@
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="wait">
-    <xsl:param name="due"/>
-    <xsl:param name="urgency"/>
-    <xsl:param name="href"/>
-    <xsl:param name="label"/>
-    <xsl:param name="line"/>
-    <xsl:param name="quiet"/>
-    <xsl:param name="kind"/>
-    <xsl:param name="colour"/>
-    <li>
-      <div>
-        <strong>
-          <xsl:call-template name="due">
-            <xsl:with-param name="text" select="$due"/>
-            <xsl:with-param name="urgency" select="$urgency"/>
-          </xsl:call-template>
-        </strong>
-      </div>
-      <div class="dps-wait__what">
-        <a class="govuk-link" href="{$href}"><xsl:value-of select="$label"/></a>
-        <xsl:if test="string($line)"><p><xsl:copy-of select="$line"/></p></xsl:if>
-        <xsl:if test="string($quiet)"><p class="dps-quiet"><xsl:copy-of select="$quiet"/></p></xsl:if>
-      </div>
-      <xsl:if test="string($kind)">
-        <div class="dps-wait__kind">
-          <xsl:call-template name="tag">
-            <xsl:with-param name="colour" select="$colour"/>
-            <xsl:with-param name="text" select="$kind"/>
-          </xsl:call-template>
-        </div>
-      </xsl:if>
-    </li>
   </xsl:template>
 
   <xsl:template name="check">

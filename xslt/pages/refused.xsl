@@ -24,7 +24,6 @@
       <xsl:when test=". = 'marks_agreed'">These marks are agreed already</xsl:when>
       <xsl:when test=". = 'conflict'">This person has not declared that there is no conflict of interest</xsl:when>
       <xsl:when test=". = 'withdrawn'">This referral was withdrawn</xsl:when>
-      <xsl:when test=". = 'closed'">It is too late for this</xsl:when>
       <xsl:when test=". = 'published'">This referral is no longer a draft</xsl:when>
       <xsl:when test=". = 'person_here'">This person cannot be erased</xsl:when>
       <xsl:when test=". = 'child_erased'">There is nothing to erase</xsl:when>
