@@ -35,7 +35,8 @@ xmlNode *xml_when(xmlNode *parent, const char *name, enum shown shown, const cha
  * One <name> for each row, with an element for each column that has a value.
  * A column "price:money" becomes <price text="£1,234.50">123450</price>; days
  * and moments (date, timestamp) carry their text by themselves, a moment as
- * 2027-03-27T12:00:00.  Forms: money, points, miles, mark, percent, day, moment, short.
+ * 2027-03-27T12:00:00.  Forms: money, points, miles, mark, percent, day, moment, short,
+ * phone.
  */
 void xml_rows(xmlNode *parent, const char *name, const struct result *result);
 

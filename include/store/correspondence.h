@@ -30,7 +30,7 @@ bool correspondence_may_write(const struct request *r);
 int64_t correspondence_write(struct request *r, const struct correspondence *to,
 	const char *body);
 
-/* Notes that this person has read it all; in the transaction in hand. */
+/* Notes that this person has read it all, and the mails that told of it; in the transaction in hand. */
 void correspondence_seen(struct request *r, int64_t id);
 
 /*
