@@ -1,15 +1,16 @@
 #include "core/phone.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static const char code[] = "+44 ";
 
 /* Digits after the first 0 that begin a number, and how the rest is written in groups (Ofcom). */
-static const struct form {
+static const struct plan {
 	const char *begins;
 	int length;
 	int groups[3]; /* digits; the first without the 0 */
-} forms[] = {
+} plans[] = {
 	{ "2", 10, { 2, 4, 4 } },  /* 020 7946 0001 */
 	{ "11", 10, { 3, 3, 4 } }, /* 0113 496 0001 */
 	{ "121", 10, { 3, 3, 4 } },
@@ -28,29 +29,28 @@ static const struct form {
 	{ "9", 10, { 3, 3, 4 } },
 };
 
-static const struct form *form_of(const char *digits)
+static const struct plan *plan_of(const char *digits)
 {
 	size_t length = strspn(digits, "0123456789");
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
-		if (!digits[length] && (int)length == forms[i].length &&
-			strncmp(digits, forms[i].begins, strlen(forms[i].begins)) == 0)
-			return &forms[i];
+	for (size_t i = 0; i < sizeof(plans) / sizeof(*plans); i++)
+		if (!digits[length] && (int)length == plans[i].length &&
+			strncmp(digits, plans[i].begins, strlen(plans[i].begins)) == 0)
+			return &plans[i];
 	return NULL;
 }
 
 char *phone_show(struct arena *arena, const char *phone)
 {
-	const char *digits = phone + strlen(code);
-	const struct form *form = strncmp(phone, code, strlen(code)) == 0
-		? form_of(digits)
-		: NULL;
+	bool ours = strncmp(phone, code, strlen(code)) == 0;
+	const char *digits = ours ? phone + strlen(code) : phone;
+	const struct plan *plan = ours ? plan_of(digits) : NULL;
 
-	if (!form)
+	if (!plan)
 		return arena_copy(arena, phone, strlen(phone));
-	return arena_text(arena, form->groups[2] ? "0%.*s %.*s %s" : "0%.*s %.*s%s",
-		form->groups[0], digits, form->groups[1], digits + form->groups[0],
-		digits + form->groups[0] + form->groups[1]);
+	return arena_text(arena, plan->groups[2] ? "0%.*s %.*s %s" : "0%.*s %.*s%s",
+		plan->groups[0], digits, plan->groups[1], digits + plan->groups[0],
+		digits + plan->groups[0] + plan->groups[1]);
 }
 
 char *phone_read(struct arena *arena, const char *text)
@@ -61,7 +61,7 @@ char *phone_read(struct arena *arena, const char *text)
 		if (*from != ' ')
 			*end++ = *from;
 	*end = '\0';
-	if (closed[0] != '0' || !form_of(closed + 1))
+	if (closed[0] != '0' || !plan_of(closed + 1))
 		return arena_copy(arena, text, strlen(text));
 	return arena_text(arena, "%s%s", code, closed + 1);
 }

@@ -86,8 +86,7 @@ static const struct field evidenced[] = {
 	UPLOAD(struct answer, file, .label = "File", .optional = true),
 	DAY(struct answer, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct answer, expires_on, .label = "Expiry date", .optional = true,
-		.hint = "Insurances and data protection registrations count only with "
-			"it. Leave it empty for what does not run out"),
+		.hint = evidence_expires_hint),
 	{ 0 },
 };
 

@@ -30,8 +30,7 @@ static const struct field fields[] = {
 	UPLOAD(struct given, file, .label = "File", .optional = true),
 	DAY(struct given, issued_on, .label = "Issue date", .optional = true),
 	DAY(struct given, expires_on, .label = "Expiry date", .optional = true,
-		.hint = "Insurances and data protection registrations count only with "
-			"it. Leave it empty for what does not run out"),
+		.hint = evidence_expires_hint),
 	{ 0 },
 };
 

@@ -54,13 +54,9 @@ static void read_counts(struct request *r, struct correspondence *found)
 	found->unread = row->rows ? result_number(row, "unread") : 0;
 }
 
-bool correspondence_of(struct request *r, const char *kind, int64_t record,
+static bool read_found(struct request *r, const struct result *row,
 	struct correspondence *found)
 {
-	struct result *row = db_query(r->db, &q_correspondence_parties,
-		ARGS(ARG("kind", kind), ARG("record", record), provider_arg(r),
-			ARG("authority", r->who.authority)));
-
 	if (!row->rows)
 		return false;
 	read_parties(found, row);
@@ -68,17 +64,23 @@ bool correspondence_of(struct request *r, const char *kind, int64_t record,
 	return true;
 }
 
+bool correspondence_of(struct request *r, const char *kind, int64_t record,
+	struct correspondence *found)
+{
+	return read_found(r,
+		db_query(r->db, &q_correspondence_parties,
+			ARGS(ARG("kind", kind), ARG("record", record), provider_arg(r),
+				ARG("authority", r->who.authority))),
+		found);
+}
+
 bool correspondence_find(struct request *r, int64_t id, struct correspondence *found)
 {
-	struct result *row = db_query(r->db, &q_correspondence_find,
-		ARGS(ARG("correspondence", id), provider_arg(r),
-			ARG("authority", r->who.authority)));
-
-	if (!row->rows)
-		return false;
-	read_parties(found, row);
-	read_counts(r, found);
-	return true;
+	return read_found(r,
+		db_query(r->db, &q_correspondence_find,
+			ARGS(ARG("correspondence", id), provider_arg(r),
+				ARG("authority", r->who.authority))),
+		found);
 }
 
 bool correspondence_may_write(const struct request *r)

@@ -34,6 +34,9 @@ const struct option evidence_kinds[] = {
 static const char *const running_out[] = { "Employers’ liability insurance",
 	"Public liability insurance", "Professional indemnity insurance",
 	"Data protection registration", NULL };
+const char evidence_expires_hint[] =
+	"Insurances and data protection registrations count only with it. Leave it "
+	"empty for what does not run out";
 
 bool evidence_runs_out(const char *kind)
 {

@@ -10,6 +10,8 @@ extern const struct option evidence_kinds[];
 
 /* Whether a document of that kind counts only with the day it runs out; not for NULL. */
 bool evidence_runs_out(const char *kind);
+/* The same in words, where that day is asked. */
+extern const char evidence_expires_hint[];
 
 struct document {
 	const char *kind, *detail;
