@@ -94,6 +94,7 @@ const struct act acts[] = {
 	{ "person", "invited_again", "Invitation sent again", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "joined", "Account taken up", FACTS_CODE, ACT_CLOSED, false },
 	{ "person", "left", "Left: account closed", FACTS_CODE, ACT_CLOSED, false },
+	{ "person", "mail_chosen", "How mails arrive chosen", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "name_changed", "Name changed", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "password_changed", "Password changed", FACTS_NONE, ACT_CLOSED, false },
 	{ "person", "password_reset", "Password reset by a link", FACTS_NONE, ACT_CLOSED, false },

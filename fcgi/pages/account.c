@@ -53,6 +53,7 @@ int account_show(struct request *r)
 	form_read(form);
 	if (form->good) {
 		db_change(r->db, &q_account_mail, form_args(form, me));
+		audit(r, "person", r->who.person, "mail_chosen", NULL, NULL);
 		reply_flash(r, "mail_chosen");
 		return reply_redirect(r, "/account");
 	}
