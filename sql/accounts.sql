@@ -87,23 +87,23 @@ grant select, insert, update, delete on dps.upload to dps_working;
 grant select, insert, delete on dps.upload_part to dps_working;
 grant select, insert on dps.decision to dps_working;
 
--- Systems
+-- Systems: read by pages, which note the number of a call and its first evaluation; the rest comes by `dps import system`
 grant select on dps.cpv to dps_working;
 grant select on dps.rating to dps_working;
 grant select on dps.publication_threshold to dps_working;
-grant select, insert, update on dps.system to dps_working;
-grant select, insert, update on dps.term to dps_working;
-grant select, insert, update on dps.category to dps_working;
-grant select, insert, delete on dps.category_cpv to dps_working;
-grant select, insert, update on dps.participant to dps_working;
-grant select, insert on dps.rule to dps_working;
-grant select, insert, update, delete on dps.closure to dps_working;
-grant select, insert on dps.cost_line to dps_working;
-grant select, insert, update on dps.cap to dps_working;
-grant select, insert, update on dps.criterion to dps_working;
-grant select, insert, update on dps.reason to dps_working;
-grant select, insert, update on dps.tag to dps_working;
-grant select, insert, update on dps.document to dps_working;
+grant select, update (notice_number, state, first_evaluation) on dps.system to dps_working;
+grant select on dps.term to dps_working;
+grant select on dps.category to dps_working;
+grant select on dps.category_cpv to dps_working;
+grant select on dps.participant to dps_working;
+grant select on dps.rule to dps_working;
+grant select on dps.closure to dps_working;
+grant select on dps.cost_line to dps_working;
+grant select on dps.cap to dps_working;
+grant select on dps.criterion to dps_working;
+grant select on dps.reason to dps_working;
+grant select on dps.tag to dps_working;
+grant select on dps.document to dps_working;
 
 -- Admission
 grant select on dps.establishment_kind to dps_working;
@@ -146,7 +146,7 @@ grant select, insert on dps.commitment to dps_working;
 grant select, insert, update on dps.counter to dps_working;
 grant select, insert, update on dps.notice to dps_working;
 grant select, insert, update, delete on dps.notice_item to dps_working;
-grant select, insert, update on dps.dispatch to dps_working;
+grant select on dps.dispatch to dps_working;
 
 -- The service
 grant select, insert, update on dps.message to dps_working;
@@ -157,10 +157,10 @@ grant select, insert (correspondence, position, side, person, name, body) on dps
 grant select, insert, update on dps.letter_read to dps_working;
 grant select, insert, update, delete on dps.once to dps_working;
 grant select, insert, update, delete on dps.kept to dps_working;
-grant select, insert, update on dps.import to dps_working;
+grant select on dps.import to dps_working;
 grant select on dps.postcode to dps_working;
 grant select on dps.holiday to dps_working;
-grant select, insert, update on dps.setting to dps_working;
+grant select on dps.setting to dps_working;
 grant select on dps.core_cost_now to dps_working;
 grant select on dps.over_cap to dps_working;
 grant select on dps.bid_suspended to dps_working;
@@ -186,7 +186,19 @@ grant execute on procedure dps.retention_letters to dps_job@localhost;
 grant execute on procedure dps.retention_history to dps_job@localhost;
 grant delete on dps.message to dps_job@localhost;
 
--- The command besides: code lists, places, holidays.
+-- The command besides: systems, code lists, places, holidays.
+grant insert on dps.system to dps_job@localhost;
+grant insert on dps.term to dps_job@localhost;
+grant insert on dps.category to dps_job@localhost;
+grant insert on dps.category_cpv to dps_job@localhost;
+grant insert on dps.participant to dps_job@localhost;
+grant insert on dps.rule to dps_job@localhost;
+grant insert on dps.closure to dps_job@localhost;
+grant insert on dps.cost_line to dps_job@localhost;
+grant insert on dps.cap to dps_job@localhost;
+grant insert on dps.criterion to dps_job@localhost;
+grant insert on dps.reason to dps_job@localhost;
+grant insert on dps.tag to dps_job@localhost;
 grant insert, update on dps.nuts to dps_job@localhost;
 grant insert, update on dps.cpv to dps_job@localhost;
 grant insert, update on dps.rating to dps_job@localhost;

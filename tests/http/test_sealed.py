@@ -168,3 +168,11 @@ def test_after_the_opening_the_authority_reads_it_and_rivals_do_not(sealed, as_)
     assert CANARY in broker.get(f"/bids/{bid}").text
     for email in ("ben@birch.example", "broker@surrey.example", "broker@westsussex.example", "nobody@dps.example"):
         assert as_(email).get(f"/bids/{bid}").status in (403, 404)
+
+
+@pytest.mark.parametrize("write", [
+    "insert into rule (category, edition) values (1, 99)", "insert into closure (system, starts_on) values (1, '2026-01-01')",
+    "update criterion set weight = 0", "update cap set amount = 1", "update term set ends_on = '2099-12-31'",
+    "update system set second_factor = 0"])
+def test_workers_read_a_system_and_cannot_rewrite_its_rules(stack, write):
+    assert "command denied" in worker_sql(stack, write)
