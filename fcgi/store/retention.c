@@ -79,21 +79,21 @@ static void let_go(void *context)
 	db_commit(r->db);
 }
 
-/* A lost race is run again; what another machine let go meanwhile is not due any more, and nobody's failure. */
-static enum fault attempt(struct going *going)
+/* A lost race is run again. */
+static enum fault attempt(struct db *db, void (*act)(void *), void *context)
 {
-	struct db *db = going->r->db;
 	enum fault ended;
 	int tries = 0;
 
 	do {
-		ended = guard(let_go, going);
+		ended = guard(act, context);
 		if (ended != FAULT_NONE)
 			db_rollback(db);
 	} while (ended == FAULT_RETRY && ++tries < TRIES);
 	return ended;
 }
 
+/* What another machine let go meanwhile is not due any more, and nobody's failure. */
 static bool was_early(const struct going *going, enum fault ended)
 {
 	return ended == FAULT_REFUSED &&
@@ -111,18 +111,26 @@ static struct result *due(struct request *r)
 	return rows;
 }
 
-static void clear_rest(struct request *r, struct cleared *cleared)
+struct rest {
+	struct request *r;
+	int64_t messages;
+};
+
+static void clear_rest(void *context)
 {
-	db_begin(r->db, READ_WRITE);
-	cleared->messages = db_change(r->db, &q_retention_messages, NO_ARGS);
-	db_change(r->db, &q_retention_history, NO_ARGS);
-	db_commit(r->db);
+	struct rest *rest = context;
+
+	db_begin(rest->r->db, READ_WRITE);
+	rest->messages = db_change(rest->r->db, &q_retention_messages, NO_ARGS);
+	db_change(rest->r->db, &q_retention_history, NO_ARGS);
+	db_commit(rest->r->db);
 }
 
 struct cleared retention_clear(struct request *r)
 {
 	struct cleared cleared = { 0 };
 	const struct result *rows = due(r);
+	struct rest rest = { .r = r };
 
 	for (const struct kind *kind = kinds; kind->kind; kind++) {
 		for (size_t row = 0; row < rows->rows; row++) {
@@ -133,7 +141,7 @@ struct cleared retention_clear(struct request *r)
 
 			if (kind_of(result_text_at(rows, row, "kind")) != kind)
 				continue;
-			ended = attempt(&going);
+			ended = attempt(r->db, let_go, &going);
 			cleared.records += ended == FAULT_NONE;
 			if (ended == FAULT_NONE || was_early(&going, ended))
 				continue;
@@ -142,6 +150,11 @@ struct cleared retention_clear(struct request *r)
 				kind->record, going.id);
 		}
 	}
-	clear_rest(r, &cleared);
+	if (attempt(r->db, clear_rest, &rest) == FAULT_NONE) {
+		cleared.messages = rest.messages;
+	} else {
+		cleared.failed++;
+		log_event("error", "retention", "messages and earlier versions stay");
+	}
 	return cleared;
 }
