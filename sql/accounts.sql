@@ -56,6 +56,7 @@ grant execute on function dps.home_offset to dps_working;
 grant execute on function dps.linked_value to dps_working;
 grant execute on function dps.session_here to dps_working;
 grant execute on function dps.record_reference to dps_working;
+grant execute on function dps.application_reference to dps_working;
 
 -- Written but for their clock or their snapshot.
 grant select, insert (referral, position, closes_at, radius, reason, agreed, person, prior_closes_at) on dps.deadline to dps_working;

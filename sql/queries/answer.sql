@@ -2,7 +2,7 @@
 
 -- name: answer_own
 -- One answer with its question, and what its weight is worth in bids of its category.
-select a.id, a.application, concat('A', lpad(p.id, 4, '0')) as reference, p.state, p.establishment,
+select a.id, a.application, application_reference(p.id) as reference, p.state, p.establishment,
        e.name as establishment_name, s.name as system_name, c.code, c.name, c.question, c.guidance,
        c.justification, c.author, c.evaluator, c.level, c.head, c.kind, c.category,
        k.name as category_name, c.weight, c.optional, c.evidence as asks, c.document, c.lookback,

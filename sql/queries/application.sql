@@ -8,7 +8,7 @@ select c.id, c.number, c.name, c.summary, s.id as system, s.name as system_name,
        (select m.state from admission m
          where m.category = c.id and m.establishment = :establishment
            and m.state in ('admitted', 'suspended')) as admitted,
-       o.id as under_way, concat('A', lpad(o.id, 4, '0')) as reference,
+       o.id as under_way, application_reference(o.id) as reference,
        exists (select 1 from entry n where n.application = o.id and n.category = c.id) as asked
   from category c
   join system s on s.id = c.system
@@ -89,7 +89,7 @@ update answer y
 
 -- name: application_list
 -- count: application_count
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as establishment, s.name as `system`,
+select p.id, application_reference(p.id) as reference, p.state, e.name as establishment, s.name as `system`,
        (select group_concat(c.name order by c.number separator ', ')
           from entry n join category c on c.id = n.category where n.application = p.id) as categories,
        date(p.submitted_at) as submitted_on, p.due_on,
@@ -117,7 +117,7 @@ select sum(p.state = 'draft') as drafts, sum(p.state in ('submitted', 'evaluatin
  where e.provider = :provider;
 
 -- name: application_own
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.kind, p.state, p.establishment,
+select p.id, application_reference(p.id) as reference, p.kind, p.state, p.establishment,
        e.name as establishment_name, p.system, s.name as system_name, s.authority,
        a.name as authority_name, date(p.submitted_at) as submitted_on, p.due_on, p.late_reason,
        w.name as submitted_by_name, k.ends_on as reopens_on, k.reason as closed_why,

@@ -125,7 +125,7 @@ select a.id, a.category, c.name as category_name, s.id as system, s.name as syst
  order by s.name, regexp_substr(c.number, '^[0-9]+') + 0, c.number;
 
 -- name: establishment_applications
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.system, s.name as system_name, p.state,
+select p.id, application_reference(p.id) as reference, p.system, s.name as system_name, p.state,
        date(p.submitted_at) as submitted_on, p.due_on,
        (select group_concat(c.name order by c.number separator ', ')
           from entry n join category c on c.id = n.category where n.application = p.id) as categories

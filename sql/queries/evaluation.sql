@@ -3,7 +3,7 @@
 -- name: evaluation_queue
 -- count: evaluation_count
 -- Applications with the authority, by the day they are due; then those decided, the last first.
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as establishment,
+select p.id, application_reference(p.id) as reference, p.state, e.name as establishment,
        v.name as provider, s.reference as `system`, date(p.submitted_at) as submitted_on, p.due_on,
        (select group_concat(c.name order by length(c.number), c.number separator ', ')
           from entry n join category c on c.id = n.category where n.application = p.id) as categories,
@@ -17,7 +17,7 @@ select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as es
  where p.state in ('submitted', 'evaluating', 'clarifying', 'decided')
    and (:state is null or find_in_set(p.state, :state))
    and (:system is null or s.id = :system)
-   and (:text is null or instr(e.name, :text) or instr(v.name, :text) or concat('A', lpad(p.id, 4, '0')) = :text)
+   and (:text is null or instr(e.name, :text) or instr(v.name, :text) or application_reference(p.id) = :text)
    and (:submitted_from is null or p.submitted_at >= :submitted_from)
    and (:submitted_to is null or p.submitted_at < :submitted_to + interval 1 day)
  order by case :sort when 'reference' then p.id when '-reference' then -p.id end,
@@ -35,7 +35,7 @@ select count(*) as undecided, coalesce(sum(p.due_on < current_date), 0) as late
 select id as value, reference as label from system where authority = :authority order by reference;
 
 -- name: evaluation_application
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, p.kind, p.state, p.system, s.name as system_name,
+select p.id, application_reference(p.id) as reference, p.kind, p.state, p.system, s.name as system_name,
        p.establishment, e.name as establishment_name, e.kind as establishment_kind, e.regulator, e.urn, e.postcode,
        e.places, e.provider, v.name as provider_name, v.company, v.charity, v.town, v.size, v.vcse,
        date(p.submitted_at) as submitted_on, w.name as submitted_by, p.due_on, p.late_reason
@@ -173,7 +173,7 @@ on duplicate key update says = :says, detail = :detail, declared_at = current_ti
 -- ---- one answer ----
 
 -- name: evaluation_answer
-select a.id, a.application, concat('A', lpad(p.id, 4, '0')) as reference, p.state, e.name as establishment_name,
+select a.id, a.application, application_reference(p.id) as reference, p.state, e.name as establishment_name,
        c.kind, c.name, c.question, c.guidance, c.weight, c.category, k.name as category_name, a.says, a.text,
        a.happened_on, a.cleansing, g.kind as evidence, g.detail as evidence_detail, g.expires_on,
        u.id as upload, u.name as file, u.size, a.verdict, a.verdict_reason, coalesce(r.evaluators, 2) as evaluators,

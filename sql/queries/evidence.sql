@@ -39,7 +39,7 @@ select v.id, v.kind, v.detail, v.issued_on, v.expires_on, v.establishment, e.nam
 
 -- name: evidence_uses
 -- The answers that rest on a document.
-select a.id, c.name, p.id as application, concat('A', lpad(p.id, 4, '0')) as reference,
+select a.id, c.name, p.id as application, application_reference(p.id) as reference,
        e.name as establishment_name, p.state
   from answer a
   join criterion c on c.id = a.criterion

@@ -112,7 +112,7 @@ select * from (
     straight_join declaration d on d.referral = f.id and d.person = :person
    where f.authority = :authority and f.state = 'opened'
   union all
-  select 'mark_application', p.id, concat('A', lpad(p.id, 4, '0')), e.name, cast(p.due_on as datetime), null
+  select 'mark_application', p.id, application_reference(p.id), e.name, cast(p.due_on as datetime), null
     from application p
     join system s on s.id = p.system and s.authority = :authority
     join establishment e on e.id = p.establishment

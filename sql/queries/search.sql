@@ -26,7 +26,7 @@ select i.id, f.reference as label, f.title as about, e.name as detail,
  limit 11;
 
 -- name: search_applications_own
-select p.id, concat('A', lpad(p.id, 4, '0')) as label, e.name as about, s.name as detail,
+select p.id, application_reference(p.id) as label, e.name as about, s.name as detail,
        if(p.id = :number, 'reference', 'name') as why, p.id = :number and left(:code, 1) = 'A' as exact
   from establishment e
   join application p on p.establishment = e.id
@@ -37,7 +37,7 @@ select p.id, concat('A', lpad(p.id, 4, '0')) as label, e.name as about, s.name a
 
 -- name: search_applications
 -- Those sent to a system that the authority leads.
-select p.id, concat('A', lpad(p.id, 4, '0')) as label, e.name as about, s.name as detail,
+select p.id, application_reference(p.id) as label, e.name as about, s.name as detail,
        substring(min(m.hit), 3) as why, p.id = :number and left(:code, 1) = 'A' as exact
   from (select id, '1:reference' as hit from application where id = :number
         union all select x.id, '2:name' from establishment n join application x on x.establishment = n.id

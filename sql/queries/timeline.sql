@@ -87,7 +87,7 @@ select g.id, g.number as reference, f.title, 1 as own
    and (w.authority = :authority or s.authority = :authority and :oversees = 1 or a.provider = :provider and g.state <> 'draft');
 
 -- name: timeline_application
-select p.id, concat('A', lpad(p.id, 4, '0')) as reference, e.name as title, 1 as own
+select p.id, application_reference(p.id) as reference, e.name as title, 1 as own
   from application p
   join establishment e on e.id = p.establishment
   join system s on s.id = p.system

@@ -364,3 +364,9 @@ def test_the_provider_reads_verdicts_marks_and_a_refusal(stack, as_):
         assert page.status == 200
         assert "Cover is" not in page.text and "71.00" not in page.text, path
     stack.sql("update application set state = 'decided' where id = 4")
+
+
+def test_the_reference_of_the_ten_thousandth_application_is_its_own(stack):
+    assert stack.sql("select group_concat(application_reference(n) order by n) from (select 7 as n union select 1234 union select 12345) numbers") \
+        == "A0007,A1234,A12345"
+    assert stack.sql("select record_reference('application', 12345)") == "A12345"
