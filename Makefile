@@ -145,7 +145,7 @@ check:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory -j2 unit
 	@$(MAKE) --no-print-directory fuzz
-	@$(MAKE) --no-print-directory -j2 components schema http browser
+	@$(MAKE) --no-print-directory -j2 http browser schema components
 
 # The other compiler must have nothing to say either.
 clang:

@@ -55,11 +55,24 @@ async function violations(page) {
     `${id}: ${help}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
 }
 
+// Whether a page is of a kind, or holds an element in a place, that was not yet looked at at this width: the same page
+// of another person often has nothing new, and axe takes its time.
+const elements = new Set()
+async function isNew(page, path, width) {
+  const found = await page.evaluate(() => {
+    const name = element => [element.tagName, element.className.baseVal ?? element.className, element.getAttribute('role'), element.type].join('.')
+    return [...new Set([...document.body.querySelectorAll('*')].map(element => `${name(element.parentElement)} > ${name(element)}`))]
+  })
+  const fresh = found.map(element => `${kind(path)} ${width} ${element}`).filter(element => !elements.has(element))
+  fresh.forEach(element => elements.add(element))
+  return fresh.length > 0
+}
+
 // With everything unfolded, so that nothing is out of sight.
 async function examine(page, who, path, width) {
   const say = what => fail(who, path, width, what)
   await page.evaluate(() => document.querySelectorAll('details').forEach(details => { details.open = true }))
-  for (const violation of await violations(page)) say(violation)
+  if (await isNew(page, path, width)) for (const violation of await violations(page)) say(violation)
   const facts = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
     h1: document.querySelectorAll('h1').length, title: document.title,
