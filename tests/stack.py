@@ -169,7 +169,7 @@ password_memory = 8192
         web = self.folder / "nginx"
         assets = BUILD / "assets"
         assets.mkdir(parents=True, exist_ok=True)
-        subprocess.run([ROOT / "nginx/configure", web, self.folder / "dps.sock", assets, str(self.port), "6000r/m"],
+        subprocess.run([ROOT / "nginx/configure", web, self.folder / "dps.sock", assets, str(self.port), "9000r/s"],
                        check=True)
         self.nginx = subprocess.Popen(["/usr/sbin/nginx", "-p", web, "-c", web / "nginx.conf", "-e", web / "nginx.log"],
                                       stdin=subprocess.DEVNULL)

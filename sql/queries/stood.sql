@@ -103,7 +103,7 @@ select c.number as item, c.name, c.cpv, c.summary, c.blocks
  order by length(c.number), c.number;
 
 -- name: stood_participants
-select concat(c.number, ', ', a.name) as item, p.kind, p.joined_on, p.left_on
+select concat('Category ', c.number, ', ', a.name) as item, p.kind, p.joined_on, p.left_on
   from participant for system_time as of cast(:moment as datetime(6)) p
   join category c on c.id = p.category
   join authority a on a.id = p.authority
@@ -111,7 +111,7 @@ select concat(c.number, ', ', a.name) as item, p.kind, p.joined_on, p.left_on
  order by length(c.number), c.number, a.name;
 
 -- name: stood_caps
-select concat(c.number, ', ', coalesce(a.name, 'all'), ', from ', date_format(k.starts_on, '%e %M %Y')) as item, k.amount as `amount:money`, k.unit, k.ends_on
+select concat('Category ', c.number, ', ', coalesce(a.name, 'all'), ', from ', date_format(k.starts_on, '%e %M %Y')) as item, k.amount as `amount:money`, k.unit, k.ends_on
   from cap for system_time as of cast(:moment as datetime(6)) k
   join category c on c.id = k.category
   left join authority a on a.id = k.authority

@@ -55,15 +55,15 @@ async function violations(page) {
     `${id}: ${help}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
 }
 
-// Whether a page is of a kind, or holds an element in a place, that was not yet looked at at this width: the same page
-// of another person often has nothing new, and axe takes its time.
+// Whether a page is of a kind, or holds an element in a place, that was not yet looked at in this way (a width, or the
+// source): the same page of another person often has nothing new, and axe takes its time.
 const elements = new Set()
-async function isNew(page, path, width) {
+async function isNew(page, path, way) {
   const found = await page.evaluate(() => {
     const name = element => [element.tagName, element.className.baseVal ?? element.className, element.getAttribute('role'), element.type].join('.')
     return [...new Set([...document.body.querySelectorAll('*')].map(element => `${name(element.parentElement)} > ${name(element)}`))]
   })
-  const fresh = found.map(element => `${kind(path)} ${width} ${element}`).filter(element => !elements.has(element))
+  const fresh = found.map(element => `${kind(path)} ${way} ${element}`).filter(element => !elements.has(element))
   fresh.forEach(element => elements.add(element))
   return fresh.length > 0
 }
@@ -152,7 +152,7 @@ async function walk(person) {
     if (!found?.source) continue
     if (!only.test(at) || (person.email && forAll.has(kind(at)))) continue
     if (!person.email && at !== '/') forAll.add(kind(at))
-    await validate(found.source, person.name, at)
+    if (await isNew(page, at, 'source')) await validate(found.source, person.name, at)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       if (shots) {
