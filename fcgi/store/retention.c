@@ -32,7 +32,7 @@ static const struct {
 	{ "placement", "Placements that are over" },
 	{ "referral", "Referrals without an award" },
 	{ "application", "Applications that were not admitted" },
-	{ "message", "Messages" },
+	{ "message", "Mail and inboxes" },
 	{ "person", "People who have left" },
 	{ "history", "Earlier versions" },
 	{ "notice", "Award notices" },

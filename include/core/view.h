@@ -10,7 +10,7 @@ struct arena;
 
 /*
  * Compiles every stylesheet of DIR/pages, DIR/notices and DIR/mails, or of the one folder
- * that is named, and, if asked, every model of DIR/models for them.  libxml2 and libxslt
+ * that is named (NULL: all), and, if asked, every model of DIR/models for them.  libxml2 and libxslt
  * are locked down: no network, no files, no entities.  A page's sheet fills 5 MB, all of
  * them some 700 MB: who writes no pages does without.  False after naming what is broken
  * on standard error.

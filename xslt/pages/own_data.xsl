@@ -31,7 +31,7 @@
     </xsl:call-template>
 
     <xsl:call-template name="kept">
-      <xsl:with-param name="id">messages</xsl:with-param><xsl:with-param name="caption">Messages to you</xsl:with-param>
+      <xsl:with-param name="id">messages</xsl:with-param><xsl:with-param name="caption">Your inbox</xsl:with-param>
       <xsl:with-param name="none">None.</xsl:with-param>
       <xsl:with-param name="head"><tr><th scope="col">Written</th><th scope="col">Subject</th></tr></xsl:with-param>
       <xsl:with-param name="body"><xsl:for-each select="message"><tr><td><xsl:value-of select="made_at/@text"/></td><td><a class="govuk-link" href="/inbox/{id}"><xsl:value-of select="subject"/></a></td></tr></xsl:for-each></xsl:with-param>
